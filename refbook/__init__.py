@@ -1,0 +1,1 @@
+"""refbook: references as typed values, checked, and cited in any style."""
