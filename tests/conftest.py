@@ -1,0 +1,28 @@
+"""What every test shares: where the outside oracles lie, and `--accept` for transcripts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="rewrite command-line transcripts with what is printed now")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's root."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of outside oracles; the test is skipped where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("needs the oracles in ../shared, which are not part of the project")
+    return SHARED
