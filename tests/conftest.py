@@ -11,7 +11,9 @@ SHARED = ROOT.parent / "shared"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--accept", action="store_true", help="rewrite command-line transcripts with what is printed now")
+    parser.addoption(
+        "--accept", action="store_true", help="rewrite command-line transcripts with what is printed now"
+    )
 
 
 @pytest.fixture(scope="session")

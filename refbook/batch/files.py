@@ -17,8 +17,8 @@ SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packag
 def expand(paths: Iterable[str], suffixes: frozenset[str]) -> list[str]:
     """The files that a list of files, folders and `-` (standard input) stands for.
 
-    A folder stands for all files below it whose names end in one of the suffixes, in alphabetical order; a file
-    named by itself is taken whatever its name. Nothing is listed twice.
+    A folder stands for all files below it whose names end in one of the suffixes, in alphabetical order; a
+    file named by itself is taken whatever its name. Nothing is listed twice.
 
     Args:
         paths: as the user typed them.

@@ -17,8 +17,8 @@ def each(files: Sequence[str], work: Callable[[str], R], *, jobs: int = 1) -> It
 
     Args:
         files: paths.
-        work: a module-level function or a `functools.partial` of one, so that it can be sent to other processes;
-            it must not raise.
+        work: a module-level function or a `functools.partial` of one, so that it can be sent to other
+            processes; it must not raise.
         jobs: how many processes; 0 for one a core.
     """
     jobs = min(jobs or os.cpu_count() or 1, len(files))

@@ -64,7 +64,7 @@ class Article(Item):
         **variables: CSL variables.
 
     >>> article = Article("korea", title="The Korean War", subtitle="a war without end",
-    ...                   author=["Gianluca Ravasi"], translator=["Salvatore Ciccarello"], issued="2026-02-04")
+    ...                   author=["Gianluca Ravasi"], translator=["Salvatore Ciccarello"])
     >>> article.full_title
     'The Korean War: a war without end'
     >>> article.is_translation
@@ -105,8 +105,10 @@ class Article(Item):
         return (*super()._own_names(), "subtitle", "original_language", "images", "references", "body")
 
     @classmethod
-    def of(cls, id: str, type: str, variables: dict[str, Value], extra: Mapping[str, Any] | None = None) -> Self:
-        """An Article of values that already have their types, without subtitle, images, references and body."""
+    def of(
+        cls, id: str, type: str, variables: dict[str, Value], extra: Mapping[str, Any] | None = None
+    ) -> Self:
+        """An Article of variables that already have their types, and of nothing that only articles have."""
         article = cls(id, type)
         article._fill(id, type, variables, extra or {})
         return article
@@ -141,7 +143,7 @@ class Article(Item):
 
     @classmethod
     def from_csl(cls, data: Mapping[str, Any]) -> Self:
-        """The Article that a CSL-JSON object describes; what CSL has no variable for stands under `custom`."""
+        """The Article that a CSL-JSON object describes, with what `custom` holds for it."""
         custom = dict(data.get("custom") or {})
         own = {key: custom.pop(key) for key in ARTICLE_KEYS if key in custom}
         rest = {key: value for key, value in data.items() if key != "custom"}

@@ -482,7 +482,9 @@ def _to_date(variable: str, value: object) -> Date:
     if isinstance(value, int) and not isinstance(value, bool):
         return Date.of(value)
     if isinstance(value, list | tuple):
-        return Date.from_csl({"date-parts": value if value and isinstance(value[0], list | tuple) else [value]})
+        return Date.from_csl(
+            {"date-parts": value if value and isinstance(value[0], list | tuple) else [value]}
+        )
     if isinstance(value, Mapping):
         return Date.from_csl(value)
     raise _rejected(variable, "a date", value)

@@ -17,8 +17,8 @@ Prefer = Literal["first", "last", "fuller"]
 class Library:
     """Items in order, each found by its id.
 
-    A Library is frozen and equal by value. It holds every record it was given, also two with one id: reading a
-    file must lose nothing, and a rule reports the clash. Look-up finds the first of them, as BibTeX does.
+    A Library is frozen and equal by value. It holds every record it was given, also two with one id: reading
+    a file must lose nothing, and a rule reports the clash. Look-up finds the first, as BibTeX does.
 
     >>> library = Library([Item("a", title="A"), Item("b", title="B", DOI="10.1000/xyz")])
     >>> library["a"].title, "c" in library, len(library), library.ids
@@ -91,8 +91,8 @@ class Library:
 
         Args:
             other: the items to take in.
-            prefer: which of two items with one id stays: the "first", the "last", or the one that is "fuller" (has
-                more variables; the first when they have as many).
+            prefer: which of two items with one id stays: the "first", the "last", or the one that is "fuller"
+                (has more variables; the first when they have as many).
 
         >>> ours, theirs = Library([Item("a", title="A")]), [Item("a", title="A", volume=2), Item("b")]
         >>> [sorted(item) for item in ours.merge(theirs, prefer="fuller")]

@@ -10,7 +10,14 @@ from refbook.errors import EngineError
 from refbook.model.article import Article
 from refbook.model.item import Item
 
-SIX_STYLES = ("apa", "modern-language-association", "chicago-notes-bibliography", "ieee", "iso690-author-date-en", "abnt")
+SIX_STYLES = (
+    "apa",
+    "modern-language-association",
+    "chicago-notes-bibliography",
+    "ieee",
+    "iso690-author-date-en",
+    "abnt",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,10 @@ def how_to_cite(
         EngineError: the processor cannot render the item in a style.
     """
     cited = item.as_item() if isinstance(item, Article) else item
-    return [Suggestion(style, reference(cited, style)) for style in (Style.load(name, locale=locale) for name in styles)]
+    return [
+        Suggestion(style, reference(cited, style))
+        for style in (Style.load(name, locale=locale) for name in styles)
+    ]
 
 
 def reference(item: Item, style: Style) -> Rendered:

@@ -14,7 +14,9 @@ ARTICLE = Article(
     "korea",
     title="The Korean War, a war without end",
     subtitle="From the Preparations to the Armistice",
-    author=[{"family": "Ravasi", "given": "Gianluca", "role": "Master's Student", "affiliation": ["Ca' Foscari"]}],
+    author=[
+        {"family": "Ravasi", "given": "Gianluca", "role": "Master's Student", "affiliation": ["Ca' Foscari"]}
+    ],
     translator=["Salvatore Ciccarello"],
     container_title="Article of the Day",
     issued="2026-02-04",
@@ -28,7 +30,11 @@ ARTICLE = Article(
 
 def test_people_keep_role_and_affiliation() -> None:
     author = ARTICLE.author[0]
-    assert (author.family, author.role, author.affiliation) == ("Ravasi", "Master's Student", ("Ca' Foscari",))
+    assert (author.family, author.role, author.affiliation) == (
+        "Ravasi",
+        "Master's Student",
+        ("Ca' Foscari",),
+    )
 
 
 def test_it_is_cited_with_its_full_title() -> None:
@@ -45,7 +51,9 @@ def test_csl_json_keeps_what_csl_has_no_variable_for() -> None:
     assert Article.from_csl(data) == ARTICLE
 
 
-@pytest.mark.parametrize("copied", [copy.deepcopy(ARTICLE), pickle.loads(pickle.dumps(ARTICLE)), ARTICLE.replace()])
+@pytest.mark.parametrize(
+    "copied", [copy.deepcopy(ARTICLE), pickle.loads(pickle.dumps(ARTICLE)), ARTICLE.replace()]
+)
 def test_copies_are_equal(copied: Article) -> None:
     assert copied == ARTICLE
     assert copied.references.ids == ("fiori2011",)

@@ -15,7 +15,13 @@ from refbook.errors import ValueRejected
 from refbook.model.date import Date
 from refbook.model.item import Item
 from refbook.model.name import Name
-from refbook.model.vocabulary import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES
+from refbook.model.vocabulary import (
+    DATE_VARIABLES,
+    ITEM_TYPES,
+    NAME_VARIABLES,
+    NUMBER_VARIABLES,
+    TEXT_VARIABLES,
+)
 
 FIORI: dict[str, Any] = {
     "id": "fiori2011",
@@ -37,7 +43,13 @@ def test_attributes_are_typed() -> None:
 
 
 def test_python_values_are_converted() -> None:
-    item = Item("a", author=["Fiori, Antonio"], issued=datetime.date(2026, 2, 4), volume=12, editor="A. Rossi and B. Bianchi")
+    item = Item(
+        "a",
+        author=["Fiori, Antonio"],
+        issued=datetime.date(2026, 2, 4),
+        volume=12,
+        editor="A. Rossi and B. Bianchi",
+    )
     assert item.author[0].family == "Fiori"
     assert item.issued == Date.of(2026, 2, 4)
     assert [name.family for name in item.editor] == ["Rossi", "Bianchi"]
@@ -84,7 +96,13 @@ def test_items_are_frozen() -> None:
 def test_replace_changes_removes_and_keeps() -> None:
     item = Item("a", "book", title="T", publisher="P", extra={"x": 1})
     other = item.replace(title="U", publisher=None, id="b")
-    assert (other.id, other.type, other.title, other.publisher, dict(other.extra)) == ("b", "book", "U", None, {"x": 1})
+    assert (other.id, other.type, other.title, other.publisher, dict(other.extra)) == (
+        "b",
+        "book",
+        "U",
+        None,
+        {"x": 1},
+    )
     assert item.title == "T"
 
 
@@ -129,17 +147,17 @@ names = st.builds(
     st.sampled_from(["", "van", "de la"]),
 )
 years = st.integers(-2000, 2100).filter(bool)
-dates = years.map(lambda year: {"date-parts": [[year]]}) | st.tuples(years, st.integers(1, 12), st.integers(1, 28)).map(
-    lambda parts: {"date-parts": [list(parts)]}
-)
+dates = years.map(lambda year: {"date-parts": [[year]]}) | st.tuples(
+    years, st.integers(1, 12), st.integers(1, 28)
+).map(lambda parts: {"date-parts": [list(parts)]})
 filled = st.text(min_size=1, max_size=12)
 variables = st.fixed_dictionaries(
     {},
     optional={
-        **{name: filled for name in TEXT_VARIABLES},
+        **dict.fromkeys(TEXT_VARIABLES, filled),
         **{name: filled | st.integers(0, 9999) for name in NUMBER_VARIABLES},
         **{name: st.lists(names, min_size=1, max_size=3) for name in NAME_VARIABLES},
-        **{name: dates for name in DATE_VARIABLES},
+        **dict.fromkeys(DATE_VARIABLES, dates),
     },
 )
 

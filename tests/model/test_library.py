@@ -34,13 +34,17 @@ def test_two_records_with_one_id_are_both_kept_and_the_first_is_found() -> None:
     assert library["a"].title == "A"
 
 
-@pytest.mark.parametrize("written", ["9780306406157", "978-0-306-40615-7", "ISBN 978 0 306 40615 7", "0-306-40615-2"])
+@pytest.mark.parametrize(
+    "written", ["9780306406157", "978-0-306-40615-7", "ISBN 978 0 306 40615 7", "0-306-40615-2"]
+)
 def test_an_isbn_is_found_however_it_is_written(written: str) -> None:
     assert Library([A, B]).find(written) is B
 
 
 def test_identifiers_fold_what_means_the_same() -> None:
-    assert identifiers(Item("x", DOI="HTTPS://DOI.ORG/10.1000/ABC")) == identifiers(Item("y", DOI="10.1000/abc"))
+    assert identifiers(Item("x", DOI="HTTPS://DOI.ORG/10.1000/ABC")) == identifiers(
+        Item("y", DOI="10.1000/abc")
+    )
     assert not identifiers(A)
 
 

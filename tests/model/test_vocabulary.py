@@ -8,7 +8,14 @@ from importlib.resources import files
 import pytest
 
 from refbook.model.item import Item, Variable
-from refbook.model.vocabulary import DATE_VARIABLES, ITEM_TYPES, KINDS, NAME_VARIABLES, NUMBER_VARIABLES, PYTHON_NAMES
+from refbook.model.vocabulary import (
+    DATE_VARIABLES,
+    ITEM_TYPES,
+    KINDS,
+    NAME_VARIABLES,
+    NUMBER_VARIABLES,
+    PYTHON_NAMES,
+)
 
 
 def schema(name: str) -> str:

@@ -1,0 +1,89 @@
+"""The files a command works on, and the options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from refbook import api
+from refbook.batch.files import expand
+from refbook.cli.terminal import plain, progress
+from refbook.errors import ReadError
+from refbook.model.finding import Severity
+from refbook.model.format import Reading
+from refbook.model.library import Library
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+sources = click.argument("sources", nargs=-1, required=True, metavar="FILE…")
+source = click.argument("source", metavar="FILE")
+from_option = click.option(
+    "--from", "from_", metavar="FORMAT", help="Format of the input; otherwise by suffix, then by content."
+)
+locale_option = click.option(
+    "--locale", metavar="TAG", help="Language of the style's own words, such as it or pt-BR."
+)
+
+
+def style_option(**extra: Any) -> Callable[[F], F]:
+    """The `--style` option."""
+    return click.option(
+        "--style",
+        "-s",
+        metavar="STYLE",
+        help="Id, alias, title, journal ISSN or .csl file (default: apa).",
+        **extra,
+    )
+
+
+def suffixes() -> frozenset[str]:
+    """The file name endings that stand for references when a folder is given."""
+    return frozenset(suffix for format in api.formats() if format.reader for suffix in format.suffixes)
+
+
+def readings(paths: Sequence[str], format: str | None) -> Iterator[Reading]:
+    """The readings of files, folders and `-` (standard input), with a progress bar when it takes long.
+
+    In a folder a file that cannot be read is reported and passed over; a file named by itself must be
+    readable.
+
+    Raises:
+        ReadError: a file named by itself cannot be read, or none could.
+    """
+    files = expand(paths, suffixes())
+    read = 0
+    with progress(files, "Reading") as each:
+        for file in each:
+            try:
+                reading = api.read(file, format=format)
+            except ReadError as error:
+                if file in paths:
+                    raise
+                click.echo(f"refbook: skipped: {plain(str(error))}", err=True)
+                continue
+            read += 1
+            tell(reading)
+            yield reading
+    if files and not read:
+        raise ReadError("none of the files could be read", hint="refbook check tells more")
+
+
+def tell(reading: Reading) -> None:
+    """Say on the error stream what could not be understood: errors in full, the rest as a count."""
+    errors = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
+    for finding in errors:
+        click.echo(plain(f"{finding.place or reading.file}: {finding.code} {finding.message}"), err=True)
+    others = sum(finding.severity is Severity.WARNING for finding in reading.findings)
+    if others:
+        click.echo(f"refbook: {others} more to look at: refbook check {plain(reading.file)}", err=True)
+
+
+def library(paths: Sequence[str], format: str | None) -> Library:
+    """The items of several files as one library, the first of each id staying.
+
+    Raises:
+        ReadError: as `readings`.
+    """
+    return Library().merge(item for reading in readings(paths, format) for item in reading.library)
