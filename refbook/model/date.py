@@ -1,7 +1,7 @@
 """Dates as bibliographies have them: partial, uncertain, ranges, seasons, or just words.
 
 Sources: EDTF (ISO 8601-2:2019, Annex A) levels 0 and 1; CSL-JSON schema, `date-variable`.
-The readers live in `edtf`, `date_words` and `date_csl` and are imported when first needed: each is a function to a Date.
+The readers live in `edtf`, `date_words` and `date_csl`: functions to a Date, imported when first needed.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ _OPEN_TEXT: Final[Mapping[Openness, str]] = {"": "", "open": "..", "unknown": ""
 class Date:
     """A date or a range of dates, as precise as its source.
 
-    Nothing that was written is lost: impossible dates keep their parts (`problem` says what is wrong), and words
-    that are no date stay in `literal`. Dates are equal by what they mean: `other` takes no part.
+    Nothing that was written is lost: impossible dates keep their parts (`problem` says what is wrong), and
+    words that are no date stay in `literal`. Dates are equal by what they mean: `other` takes no part.
 
     Attributes:
         start: the date, or where a range begins; None for words and for ranges open at the start.
@@ -104,7 +104,8 @@ class Date:
 
         date = read(text)
         if date is None:
-            raise ValueRejected(f"{text!r:.80} is not an EDTF date", hint="write 2011, 2011-03-04, 2011~ or 2011/2012")
+            hint = "write 2011, 2011-03-04, 2011~ or 2011/2012"
+            raise ValueRejected(f"{text!r:.80} is not an EDTF date", hint=hint)
         return date._accepted(text)
 
     @classmethod

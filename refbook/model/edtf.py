@@ -1,7 +1,8 @@
 """EDTF text -> Date: levels 0 and 1.
 
-Source: Extended Date/Time Format, https://www.loc.gov/standards/datetime/ (ISO 8601-2:2019, Annex A). Wider than the letter of it
-in two places where biblatex is too: a range may have times and seasons, and a year over four digits may have a qualifier.
+Source: Extended Date/Time Format, https://www.loc.gov/standards/datetime/ (ISO 8601-2:2019, Annex A). Wider
+than its letter in two places: a range may have times and seasons, as in biblatex, and a year over four digits
+may have a qualifier.
 """
 
 from __future__ import annotations

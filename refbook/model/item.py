@@ -23,6 +23,8 @@ Value: TypeAlias = "str | int | Date | tuple[Name, ...]"
 
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
+_EMPTY: Final[tuple[object, ...]] = (None, "", (), [], {})
+
 V = TypeVar("V", bound=Value)
 
 
@@ -60,7 +62,7 @@ class NamesVariable(Variable["tuple[Name, ...]"]):
 
 
 Text: TypeAlias = Variable[str]
-Number: TypeAlias = "Variable[int | str]"
+Number: TypeAlias = Variable["int | str"]
 Names: TypeAlias = NamesVariable
 Day: TypeAlias = Variable[Date]
 
@@ -209,11 +211,11 @@ class Item:
         extra: Mapping[str, Any] | None = None,
         **variables: object,
     ) -> None:
-        filled = {}
+        filled: dict[str, Value] = {}
         for name, value in variables.items():
-            converted = convert(_csl_name(name), value)
-            if not is_empty(converted):
-                filled[_csl_name(name)] = converted
+            variable = _csl_name(name)
+            if (converted := convert(variable, value)) is not None:
+                filled[variable] = converted
         self._fill(str(id), type, filled, dict(extra or {}))
 
     @classmethod
@@ -285,10 +287,8 @@ class Item:
         variables = dict(self.variables)
         for name, value in changes.items():
             variable = _csl_name(name)
-            converted = convert(variable, value)
-            if is_empty(converted):
-                variables.pop(variable, None)
-            else:
+            variables.pop(variable, None)
+            if (converted := convert(variable, value)) is not None:
                 variables[variable] = converted
         return self._rebuilt(variables, own)
 
@@ -322,12 +322,12 @@ class Item:
         extra: dict[str, Any] = {}
         for key, value in data.items():
             variable = OLD_SPELLINGS.get(key, key)
-            if key in ("id", "type") or value is None:
+            if key in ("id", "type"):
                 continue
-            if variable in KINDS:
-                variables[variable] = convert(variable, value)
-            else:
+            if variable not in KINDS:
                 extra[key] = value
+            elif (converted := convert(variable, value)) is not None:
+                variables[variable] = converted
         return cls.of(str(data.get("id", "")), str(data.get("type", "")), variables, extra)
 
     def to_csl(self) -> dict[str, Any]:
@@ -410,11 +410,6 @@ def shown(value: Value) -> str:
     return str(value)
 
 
-def is_empty(value: object) -> bool:
-    """True for what counts as not filled: None, "" and ()."""
-    return value is None or value == "" or value == ()
-
-
 def _csl_name(name: str) -> str:
     variable = PYTHON_NAMES.get(name)
     if variable is None:
@@ -433,9 +428,10 @@ def convert(variable: str, value: object) -> Value | None:
     >>> convert("issued", [2011, 3]), convert("volume", "12"), convert("title", None)
     (Date(start=PartialDate(year=2011, month=3)), '12', None)
     """
-    if is_empty(value) or value == []:
+    if value in _EMPTY:
         return None
-    return _CONVERTERS[KINDS[variable]](variable, value)
+    converted = _CONVERTERS[KINDS[variable]](variable, value)
+    return None if converted in _EMPTY else converted
 
 
 def _to_text(variable: str, value: object) -> str:
@@ -501,4 +497,4 @@ _CONVERTERS: Final[dict[Kind, Callable[[str, object], Value]]] = {
     Kind.DATE: _to_date,
 }
 
-__all__ = ["ITEM_TYPES", "Item", "Value", "convert", "is_empty", "shown"]
+__all__ = ["ITEM_TYPES", "Item", "Value", "convert", "shown"]

@@ -30,6 +30,7 @@ class Library:
     __slots__ = ("_index", "items")
 
     items: tuple[Item, ...]
+    _index: dict[str, Item]
 
     def __init__(self, items: Iterable[Item] = ()) -> None:
         object.__setattr__(self, "items", tuple(items))

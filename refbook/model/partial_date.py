@@ -1,7 +1,7 @@
 """One end of a date: a year, and as much more as is known.
 
-Source: EDTF (ISO 8601-2:2019, Annex A), levels 0 and 1. Years are counted as people and CSL count them, -44 for 44 BC and no
-year 0; EDTF counts astronomically, where 44 BC is -0043.
+Source: EDTF (ISO 8601-2:2019, Annex A), levels 0 and 1. Years are counted as people and CSL count them, -44
+for 44 BC and no year 0; EDTF counts astronomically, where 44 BC is -0043.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Final, Literal, TypeAlias
 
 Openness: TypeAlias = Literal["", "open", "unknown"]
-"""What stands at an end of a range without a date: nothing, an open end (".." in EDTF) or an unknown one (empty in EDTF)."""
+"""What an end of a range without a date is: open (".." in EDTF) or unknown (empty in EDTF); else ""."""
 
 Day: TypeAlias = tuple[int, int, int]
 """A calendar day as (year, month, day); tuples, because `datetime.date` ends at 1 AD and 9999."""
@@ -31,7 +31,7 @@ class PartialDate:
     Impossible parts are kept as they were given; `problem` names them.
 
     Attributes:
-        year: -44 is 44 BC; 0 does not exist. With unspecified digits, the first year that is meant, nearest to year 1.
+        year: -44 is 44 BC; 0 does not exist. With unspecified digits, the year that has zeros for them.
         month: 1 to 12.
         day: 1 to 31.
         season: 1 spring, 2 summer, 3 autumn, 4 winter.
@@ -107,8 +107,10 @@ class PartialDate:
     def shown(self) -> str:
         """The date in English, for messages.
 
-        >>> PartialDate(2026, 2, 4).shown, PartialDate(1850, approximate=True).shown, PartialDate(-44, 3).shown
-        ('4 February 2026', 'c. 1850', 'March 44 BC')
+        >>> PartialDate(2026, 2, 4).shown, PartialDate(-44, 3).shown
+        ('4 February 2026', 'March 44 BC')
+        >>> PartialDate(1850, approximate=True).shown, PartialDate(1850, uncertain=True).shown
+        ('c. 1850', '1850?')
         """
         if self.problem:
             return self.text
@@ -144,11 +146,12 @@ class PartialDate:
         if "X" not in self.unspecified[:5]:
             return self.year
         before_christ = self.unspecified.startswith("-")
-        return historical_year(int(self.unspecified.replace("X", digit_before_christ if before_christ else digit)))
+        outer = digit_before_christ if before_christ else digit
+        return historical_year(int(self.unspecified.replace("X", outer)))
 
     @property
     def sort_key(self) -> Day:
-        """Chronological; a year before its months, a month before its days, a season where the north has it."""
+        """Chronological: a year before its months, a month before its days, a season as in the north."""
         month = self.month if self.month is not None else 3 * (self.season or 0)
         return (self.year, month, self.day or 0)
 

@@ -74,6 +74,9 @@ _ANNOTATIONS: dict[Kind, Any] = {
 }
 
 
+_TYPE: Any = Literal[tuple(sorted(ITEM_TYPES))]
+
+
 @cache
 def item_model() -> type[BaseModel]:
     """The pydantic model of a CSL-JSON item: every variable optional, `id` and `type` required."""
@@ -86,7 +89,7 @@ def item_model() -> type[BaseModel]:
         __config__=ConfigDict(extra="allow"),
         __doc__="One cited work: CSL-JSON with every CSL 1.0.2 variable; unknown fields are kept.",
         id=(str | int, Field(description="Citation key, unique in its library.")),
-        type=(Literal[tuple(sorted(ITEM_TYPES))], Field(description="CSL 1.0.2 item type.")),
+        type=(_TYPE, Field(description="CSL 1.0.2 item type.")),
         **fields,
     )
 
@@ -94,15 +97,16 @@ def item_model() -> type[BaseModel]:
 @cache
 def article_model() -> type[BaseModel]:
     """The pydantic model of an article: an item whose `custom` holds what CSL has no variable for."""
-    custom = create_model(
-        "ArticleCustom",
-        __config__=ConfigDict(extra="allow", alias_generator=_kebab),
-        subtitle=(str | None, None),
-        original_language=(str | None, Field(None, description="BCP 47 tag.")),
-        images=(list[ImageData] | None, None),
-        references=(list[item_model()] | None, Field(None, description="The works the article cites.")),  # type: ignore[misc]
-        body=(str | None, None),
-    )
+    works: Any = list[item_model()] | None  # type: ignore[misc]  # a model made at run time
+    fields: dict[str, Any] = {
+        "subtitle": (str | None, None),
+        "original_language": (str | None, Field(None, description="BCP 47 tag.")),
+        "images": (list[ImageData] | None, None),
+        "references": (works, Field(None, description="The works the article cites.")),
+        "body": (str | None, None),
+    }
+    config = ConfigDict(extra="allow", alias_generator=_kebab)
+    custom: Any = create_model("ArticleCustom", __config__=config, **fields)
     return create_model("Article", __base__=item_model(), custom=(custom | None, None))
 
 
