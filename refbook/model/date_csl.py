@@ -39,6 +39,8 @@ def read(data: Mapping[str, Any] | str) -> Date:
         return Date.parse(data)
     if not isinstance(data, Mapping):
         raise ValueRejected(f"expected a CSL-JSON date object, got {data!r:.80}")
+    if len(data) == 1 and (plain := _plain(data.get("date-parts"))):
+        return plain
     rest = {key: value for key, value in data.items() if value is not None}
     date = Date()
     for key, take in _TAKERS.items():
@@ -101,6 +103,16 @@ def _needs_edtf(date: Date) -> bool:
         or len({end.approximate for end in date.ends}) > 1
         or "unknown" in (date.open_start, date.open_end)
     )
+
+
+def _plain(parts: Any) -> Date | None:
+    """A single date in whole numbers: a short way for nearly all dates of nearly all libraries."""
+    if type(parts) is not list or len(parts) != 1 or type(parts[0]) is not list:
+        return None
+    numbers = parts[0]
+    if not 1 <= len(numbers) <= 3 or not all(type(number) is int and number for number in numbers):
+        return None
+    return Date(_partial(numbers))
 
 
 # Reading: each takes the value of one key into the date, or answers None and leaves it to `extra`

@@ -118,6 +118,7 @@ def _doi(text: str) -> str:
 
 
 def _doi_step(text: str) -> str:
+    text = text.lstrip("<([\"'“‘")
     if address := re.match(_DOI_ADDRESS, text):
         return _unquoted(text[address.end() :])
     if inside := re.match(_DOI_IN_ADDRESS, text):

@@ -23,8 +23,8 @@ def names_of(text: str) -> list[str]:
     """The names that a text lists, each as it was written.
 
     Separators are ";", "and", "&", "und", "et"; "e" and "y" where they do not join surnames; a comma only
-    where it cannot stand between a family and a given name: "John Smith, Mary Jones", "Smith, J., Jones, M." and
-    "Smith J, Jones M". "et al." and its like come out as a name of their own.
+    where it cannot stand between a family and a given name: "John Smith, Mary Jones", "Smith, J., Jones, M."
+    and "Smith J, Jones M". "et al." and its like come out as a name of their own.
 
     >>> names_of("John Smith, Mary Jones & Ann Lee et al.")
     ['John Smith', 'Mary Jones', 'Ann Lee', 'others']

@@ -195,8 +195,8 @@ def _trailing_particles(words: list[str]) -> tuple[list[str], list[str]]:
     return words[:count], words[count:]
 
 
-# Braces: what stands in them is not divided. Inside them, separators are replaced while the rules run, so that
-# no rule needs to know of braces; by code points that Unicode will never give to a character.
+# Braces: what stands in them is not divided. Inside them, separators are replaced while the rules run, so
+# that no rule needs to know of braces; by code points that Unicode will never give to a character.
 
 _GROUP: Final = r"\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}"
 _SEPARATORS: Final = " \t\r\n\f\v\u00a0,;"
