@@ -28,13 +28,14 @@ if TYPE_CHECKING:
         WriteError,
     )
     from refbook.model.article import Article, Image
-    from refbook.model.date import Date, PartialDate
+    from refbook.model.date import Date
     from refbook.model.finding import Finding, Severity
     from refbook.model.format import Format, Reading
     from refbook.model.identifier import Identifier
     from refbook.model.item import Item
     from refbook.model.library import Library
     from refbook.model.name import Name
+    from refbook.model.partial_date import PartialDate
     from refbook.publish.citation import how_to_cite
     from refbook.refparse import parse_reference, parse_references
 
@@ -53,13 +54,14 @@ _HOMES = {
         "WriteError",
     ),
     "refbook.model.article": ("Article", "Image"),
-    "refbook.model.date": ("Date", "PartialDate"),
+    "refbook.model.date": ("Date",),
     "refbook.model.finding": ("Finding", "Severity"),
     "refbook.model.format": ("Format", "Reading"),
     "refbook.model.identifier": ("Identifier",),
     "refbook.model.item": ("Item",),
     "refbook.model.library": ("Library",),
     "refbook.model.name": ("Name",),
+    "refbook.model.partial_date": ("PartialDate",),
     "refbook.publish.citation": ("how_to_cite",),
     "refbook.refparse": ("parse_reference", "parse_references"),
 }

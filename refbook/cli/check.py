@@ -57,8 +57,8 @@ def command(
     select, ignore = (tuple(map(str.upper, codes)) for codes in (select, ignore))
     files = expand(sources, suffixes())
     work = partial(check_file, format=from_, select=select, ignore=ignore)
-    with progress(files, "Checking", each(files, work, jobs=jobs)) as results:
-        checked = [result for _, result in results]
+    results = progress(each(files, work, jobs=jobs), len(files), "Checking")
+    checked = [result for _, result in results]
     emit(REPORTS[output_format](checked))
     if any(result.error for result in checked):
         return EXIT_ERROR

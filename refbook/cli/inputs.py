@@ -9,7 +9,7 @@ import click
 
 from refbook import api
 from refbook.batch.files import expand
-from refbook.cli.terminal import plain, progress
+from refbook.cli.terminal import plain, progress, warn
 from refbook.errors import ReadError
 from refbook.model.finding import Severity
 from refbook.model.format import Reading
@@ -54,18 +54,17 @@ def readings(paths: Sequence[str], format: str | None) -> Iterator[Reading]:
     """
     files = expand(paths, suffixes())
     read = 0
-    with progress(files, "Reading") as each:
-        for file in each:
-            try:
-                reading = api.read(file, format=format)
-            except ReadError as error:
-                if file in paths:
-                    raise
-                click.echo(f"refbook: skipped: {plain(str(error))}", err=True)
-                continue
-            read += 1
-            tell(reading)
-            yield reading
+    for file in progress(files, len(files), "Reading"):
+        try:
+            reading = api.read(file, format=format)
+        except ReadError as error:
+            if file in paths:
+                raise
+            warn([f"skipped: {error}"])
+            continue
+        read += 1
+        tell(reading)
+        yield reading
     if files and not read:
         raise ReadError("none of the files could be read", hint="refbook check tells more")
 

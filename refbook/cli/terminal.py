@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
@@ -38,20 +37,15 @@ def console(*, stderr: bool = False) -> Console:
     return Console(stderr=stderr, highlight=False, soft_wrap=not stream.isatty(), emoji=False, markup=False)
 
 
-@contextmanager
-def progress(things: Sequence[T], label: str, source: Iterable[T] | None = None) -> Iterator[Iterable[T]]:
+def progress(things: Iterable[T], total: int, label: str) -> Iterable[T]:
     """The things one by one, with a bar on the error stream when it is a terminal and the work is long.
 
     Args:
-        things: what is worked on, for their number.
-        label: what is done, for the bar.
-        source: yields the results in their stead.
+        things: what is worked on.
+        total: how many there are.
+        label: what is done with them.
     """
-    stream: Iterable[T] = things if source is None else source
-    if len(things) < 2 or not sys.stderr.isatty():
-        yield stream
-        return
-    yield _with_bar(stream, len(things), label)
+    return _with_bar(things, total, label) if total > 1 and sys.stderr.isatty() else things
 
 
 def _with_bar(stream: Iterable[T], total: int, label: str) -> Iterator[T]:

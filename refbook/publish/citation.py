@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from refbook.csl.style import Rendered, Style
+from refbook.csl.rendered import Rendered
+from refbook.csl.style import Style
 from refbook.errors import EngineError
 from refbook.model.article import Article
 from refbook.model.item import Item

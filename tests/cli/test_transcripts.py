@@ -1,10 +1,10 @@
 """Command-line transcripts: what is typed, what is printed, how it ends.
 
-A transcript is a text file of commands (`$ refbook …`, with `< FILE` for standard input), each followed by what
-it prints: standard output as it is, standard error with `! ` before each line, then `[exit N]` unless N is 0.
-Lines that begin with `#` before a command say what the example is for. Commands run in a copy of `files/` beside
-the project's `references/`. `pytest tests/cli --accept` rewrites what they print: read the difference before you
-commit it.
+A transcript is a text file of commands (`$ refbook …`, with `< FILE` for standard input), each followed by
+what it prints: standard output as it is, standard error with `! ` before each line, then `[exit N]` unless N
+is 0. Lines that begin with `#` before a command say what the example is for. Commands run in a copy of `files/`
+beside the project's `references/`. `pytest tests/cli --accept` rewrites what they print: read the difference
+before you commit it.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Articles, translations and images: RBA. One file a rule."""

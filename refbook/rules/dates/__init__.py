@@ -1,0 +1,1 @@
+"""Dates: RBD. One file a rule."""

@@ -1,0 +1,1 @@
+"""Types and fields: RBF. One file a rule."""

@@ -1,0 +1,60 @@
+"""RBF004: a field that CSL does not have."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from refbook.model.format import Reading
+from refbook.model.vocabulary import KINDS, OLD_SPELLINGS
+from refbook.rules.base import ARTICLE, Hit, Severity, rule
+from refbook.rules.words import closest, quoted
+
+_TABLE: Final = """
+custom unstructured categories citation-key date-order bibliography nocite csl lang
+eprint eprinttype eprintclass archiveprefix primaryclass crossref xdata related keywords file langid issn-l
+editora editorb editorc editoratype editorbtype editorctype
+"""
+
+FAMILIAR: Final = frozenset(_TABLE.split())
+"""Fields outside CSL that have a meaning of their own."""
+
+
+@rule("RBF004", "unknown-field", Severity.INFO)
+def unknown_field(reading: Reading) -> Iterator[Hit]:
+    """A field that CSL does not have, reported once a file.
+
+    It is kept when the file is converted to a format that can hold it, but no style prints it.
+
+    Bad:
+        id: fiori2011
+        type: document
+        title: L’Asia Orientale
+        shelf: "12"
+    Good:
+        id: fiori2011
+        type: document
+        title: L’Asia Orientale
+        call-number: "12"
+    Sources:
+        Citation Style Language 1.0.2, Appendix IV "Variables"
+    """
+    for key, holders in strangers(reading).items():
+        if not closest(key, KINDS):
+            hint = "no style prints it; fields of your own can stand under custom"
+            yield Hit(f"CSL has no variable {quoted(key)}{elsewhere(holders)}", key, hint, index=holders[0])
+
+
+def strangers(reading: Reading) -> dict[str, list[int]]:
+    """The fields that nobody knows, each with the indices of the items that have it."""
+    holders: dict[str, list[int]] = {}
+    items = [] if reading.article is None else [(ARTICLE, reading.article)]
+    for index, item in (*items, *enumerate(reading.library)):
+        for key in item.extra:
+            holders.setdefault(key, []).append(index)
+    # A variable that stands among the extra fields held what does not fit it: its reader has told so.
+    known = (FAMILIAR, KINDS, OLD_SPELLINGS)
+    return {key: indices for key, indices in holders.items() if not any(key in names for names in known)}
+
+
+def elsewhere(holders: list[int]) -> str:
+    """How a message about the first of several says that there are more."""
+    return f", here and in {len(holders) - 1} more" if len(holders) > 1 else ""

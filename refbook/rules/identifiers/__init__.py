@@ -1,0 +1,1 @@
+"""Identifiers: RBI. One file a rule."""

@@ -1,0 +1,1 @@
+"""Keys and duplicates: RBK. One file a rule."""

@@ -1,0 +1,1 @@
+"""Languages: RBL. One file a rule."""

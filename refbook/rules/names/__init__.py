@@ -1,0 +1,1 @@
+"""Names: RBN. One file a rule."""

@@ -1,0 +1,1 @@
+"""Pages and numbers: RBM. One file a rule."""

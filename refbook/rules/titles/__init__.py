@@ -1,0 +1,1 @@
+"""Titles: RBT. One file a rule."""

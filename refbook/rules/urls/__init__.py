@@ -1,0 +1,1 @@
+"""URLs: RBU. One file a rule."""
