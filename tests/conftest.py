@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How fast an example runs is the machine's business; speed is measured in benchmarks/, never asserted.
+settings.register_profile("refbook", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("refbook")
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"

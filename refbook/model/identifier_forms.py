@@ -51,7 +51,7 @@ _SIGNS: Final[tuple[tuple[str, Scheme], ...]] = (
     (rf"(?:{_ORCID_BLOCK})[- ]?\d{{3}}[\dx]\Z", Scheme.ORCID),
     (r"\d{4}([- ]?)\d{4}\1\d{4}\1\d{3}[\dx]\Z", Scheme.ISNI),
     (r"97[89](?:[-‐‑–\s]*\d){10}\Z|\d(?:[-‐‑–\s]?\d){8}[-‐‑–\s]?[\dx]\Z", Scheme.ISBN),
-    (r"\d{4}\.\d{4,5}(?:v\d+)?\Z|[a-z-]+(?:\.[a-z]{2})?/\d{7}(?:v\d+)?\Z", Scheme.ARXIV),
+    (r"\d{4}\.\d{4,5}(?:v\d+)?\Z|[a-z]{1,8}(?:-[a-z]{2,4})?(?:\.[a-z]{2})?/\d{7}(?:v\d+)?\Z", Scheme.ARXIV),
 )
 
 
@@ -71,7 +71,7 @@ def detect(text: str) -> str:
 _TAIL: Final = ".,;:'\"’”»"
 _PAIRS: Final = {")": "(", "]": "[", ">": "<", "}": "{"}
 _SPACES_AND_HYPHENS: Final = r"[\s\-‐‑‒–—−\u00ad\u200b-\u200f\ufeff]+"
-_REMARK: Final = r"\s*\([^()]*\)?"
+_REMARK: Final = r"\([^()]*\)?"
 _LABEL: Final = (
     r"(?i)(?:(?:urn|info):)?(?:e-?|[pl]-?)?"
     r"(?:doi|isbn(?:[-\s]?1[03](?=\s*[:\s]))?|issn(?:-l)?|orcid(?:\s+id)?|isni|pmc?id|arxiv)"
@@ -80,7 +80,8 @@ _LABEL: Final = (
 _DOI_ADDRESS: Final = r"(?i)(?:https?:)?(?://)?(?:dx\.|www\.)?doi\.org/+(?:doi:)?"
 _DOI_IN_ADDRESS: Final = r"(?i)\w+://[^?#]*?[/:](10\.\d{4,9}(?:/|%2f)[^\s?#]+)"
 _ARXIV: Final = (
-    r"(?ai).*?(?:arxiv\.|(?<![\w.]))(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7}(?:v\d+)?)(?:\.pdf)?(?![\w/])"
+    r"(?ai).*?(?:arxiv\.|(?<![\w.]))(\d{4}\.\d{4,5}(?:v\d+)?|[a-z]{1,8}(?:-[a-z]{2,4})?(?:\.[a-z]{2})?/\d{7}(?:v\d+)?)"
+    r"(?:\.pdf)?(?![\w/])"
 )
 _PUBMED_ADDRESS: Final = r"(?ai)\S*pubmed(?:\.ncbi\.nlm\.nih\.gov)?/(\d+)(?!\d)"
 _PMC_NUMBER: Final = r"(?ai)(?:.*?(?<![a-z])PMC\s*|)(\d+(?:\.\d+)?)(?![\w.])"
@@ -101,13 +102,13 @@ def without_tail(text: str) -> str:
     >>> without_tail("10.1016/0022-2836(75)90213-5)."), without_tail("10.1000/a(b)")
     ('10.1016/0022-2836(75)90213-5', '10.1000/a(b)')
     """
-    while text:
-        last = text[-1]
-        opening = _PAIRS.get(last)
-        if not (last in _TAIL or (opening and text.count(last) > text.count(opening)) or last.isspace()):
-            break
-        text = text[:-1]
-    return text
+    surplus = {closing: text.count(closing) - text.count(opening) for closing, opening in _PAIRS.items()}
+    end = len(text)
+    while end and (text[end - 1] in _TAIL or text[end - 1].isspace() or surplus.get(text[end - 1], 0) > 0):
+        end -= 1
+        if text[end] in surplus:
+            surplus[text[end]] -= 1
+    return text[:end]
 
 
 def _doi(text: str) -> str:
@@ -222,6 +223,8 @@ _NUMBERS: Final[dict[str, str]] = {
 
 def split_list(text: str, scheme: str | None) -> list[str]:
     """The parts of a text that lists identifiers; each is for `Identifier.parse`."""
+    # Runs of spaces would cost the patterns below the square of their length.
+    text = "\n".join(line for one in text.splitlines() if (line := " ".join(one.split())))
     between = _BETWEEN_NUMBERS if scheme in _NUMBERS else _BETWEEN_ADDRESSES
     parts = [part.strip() for part in re.split(between, text)]
     told = [part for part in parts if part and not re.fullmatch(_LABEL, part)]

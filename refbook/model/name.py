@@ -145,8 +145,8 @@ class Name:
         """The name with particles and suffix taken out of the family and given names into their own fields.
 
         As citeproc-js does for "parse-names": leading lower-case words of the family name do not drop,
-        trailing ones of the given name do, and what follows a comma in the given name is the suffix (",!" keeps
-        the comma). A family name in double quotes is not divided. Fields that are filled are left alone.
+        trailing ones of the given name do, and what follows a comma in the given name is the suffix
+        (",!" keeps the comma). A family name in double quotes is not divided. Filled fields are left alone.
 
         >>> Name("van Gogh", "Vincent").split_particles()
         Name(family='Gogh', given='Vincent', non_dropping_particle='van')

@@ -29,7 +29,7 @@ def names_of(text: str) -> list[str]:
     >>> names_of("John Smith, Mary Jones & Ann Lee et al.")
     ['John Smith', 'Mary Jones', 'Ann Lee', 'others']
     """
-    text = shield(text)
+    text = shield(" ".join(text.split()))
     shortened = re.search(_TRAILING_OTHERS, text)
     names = _divided(text[: shortened.start()] if shortened else text)
     # The braces stay: each name is still to be parsed.
@@ -40,8 +40,10 @@ def _divided(text: str) -> list[str]:
     if ";" in text:
         parts = [re.sub(_LEADING, "", part) for part in text.split(";")]
         return [name for part in parts for name in _by_conjunction(part, _STRONG)]
-    strong = re.search(_STRONG, text)
-    return _by_comma(_by_conjunction(text, _STRONG if strong else _WEAK))
+    padded = f" {text} "  # so that a conjunction at an end has its spaces too
+    if re.search(_STRONG, padded):
+        return _by_comma(_by_conjunction(padded, _STRONG))
+    return _by_comma(_by_conjunction(text, _WEAK))
 
 
 def _by_conjunction(text: str, conjunction: str) -> list[str]:
@@ -81,12 +83,13 @@ def _joins_surnames(left: str, right: str) -> bool:
 
 
 def _is_word(text: str) -> bool:
-    words = text.split()
-    return len(words) == 1 and "," not in text and not text.strip().startswith("{") and not words[0].isupper()
+    words = text.split(None, 1)
+    return len(words) == 1 and "," not in text and not words[0].startswith("{") and not words[0].isupper()
 
 
 def _is_institution(text: str) -> bool:
-    return "," not in text and is_institutional(text.strip())
+    # What is longer than any name is none, and looking at it again for every word would take long.
+    return len(text) < 400 and "," not in text and is_institutional(text.strip())
 
 
 def _by_comma(pieces: list[str]) -> list[str]:
@@ -100,8 +103,9 @@ def _by_comma(pieces: list[str]) -> list[str]:
 
 
 def _full_names(parts: list[str]) -> list[str]:
-    """Each part a given and a family name: "John Smith, Mary Jones"."""
-    return parts if all(_is_full(part) for part in parts) else []
+    """Each part a given and a family name: "John Smith, Mary Jones"; but an institution may have commas."""
+    is_list = all(map(_is_full, parts)) and not all(map(is_institutional, parts))
+    return parts if is_list else []
 
 
 def _is_full(part: str) -> bool:

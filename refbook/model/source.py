@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -84,11 +85,13 @@ class Places:
     """The place of each item and field of one reading.
 
     Keys are `(index of the item in its library, CSL variable)`; the variable "" is the item as a whole.
-    Offsets index `text.content`.
+    Offsets index `text.content`. Places are found when somebody asks where a reader gives `locate`, which
+    answers None for a field it does not know.
     """
 
     text: Text
     offsets: dict[tuple[int, str], tuple[int, int]] = field(default_factory=dict)
+    locate: Callable[[int, str], tuple[int, int] | None] | None = None
 
     def add(self, item: int, variable: str, start: int, end: int) -> None:
         """Remember that a field's value stands at offsets `start` to `end`."""
@@ -96,5 +99,9 @@ class Places:
 
     def span(self, item: int, variable: str = "") -> Span | None:
         """The place of a field, else of its item, else None."""
-        found = self.offsets.get((item, variable)) or self.offsets.get((item, ""))
+        found = self._found(item, variable) or self._found(item, "")
         return self.text.span(*found) if found else None
+
+    def _found(self, item: int, variable: str) -> tuple[int, int] | None:
+        found = self.offsets.get((item, variable))
+        return self.locate(item, variable) if found is None and self.locate else found
