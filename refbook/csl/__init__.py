@@ -1,1 +1,1 @@
-"""csl"""
+"""Citations and bibliographies in any CSL style."""
