@@ -12,6 +12,7 @@ from refbook.cli.terminal import emit, warn
 from refbook.errors import MissingItem
 from refbook.model.format import Reading
 from refbook.model.item import Item
+from refbook.output import OUTPUTS
 
 
 @click.command()
@@ -46,7 +47,7 @@ def command(
     refbook cite refs.bib fiori2011 --in-text --locator 12
     """
     items = [item for reading in readings([source], from_) for item in chosen(reading, keys)]
-    if api.is_writable(to):
+    if to not in OUTPUTS and api.is_writable(to):
         emit(api.write(items, format=to))
         return
     styles = style or ("apa",)

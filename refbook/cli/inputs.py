@@ -9,7 +9,7 @@ import click
 
 from refbook import api
 from refbook.batch.files import expand
-from refbook.cli.terminal import plain, progress, warn
+from refbook.cli.terminal import counted, plain, progress, warn
 from refbook.errors import ReadError
 from refbook.model.finding import Severity
 from refbook.model.format import Reading
@@ -74,9 +74,9 @@ def tell(reading: Reading) -> None:
     errors = [finding for finding in reading.findings if finding.severity is Severity.ERROR]
     for finding in errors:
         click.echo(plain(f"{finding.place or reading.file}: {finding.code} {finding.message}"), err=True)
-    others = sum(finding.severity is Severity.WARNING for finding in reading.findings)
-    if others:
-        click.echo(f"refbook: {others} more to look at: refbook check {plain(reading.file)}", err=True)
+    doubts = sum(finding.severity is Severity.WARNING for finding in reading.findings)
+    if doubts:
+        warn([f"{reading.file}: {counted(doubts, 'doubt')} while reading; refbook check tells more"])
 
 
 def library(paths: Sequence[str], format: str | None) -> Library:

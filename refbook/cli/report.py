@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from refbook.cli.terminal import plain
+from refbook.cli.terminal import counted, plain
 from refbook.model.finding import Finding, Severity
 
 
@@ -99,22 +99,18 @@ def _excerpt(result: Checked, finding: Finding) -> list[str]:
     shown = "".join(char if char.isprintable() else " " for char in line[cut : cut + WIDTH])
     width = max(1, min(end - cut, len(shown)) - (start - cut))
     margin = " " * len(str(span.line))
-    return [f"{span.line} | {shown}", f"{margin} | {' ' * (start - cut)}{'^' * width}"]
+    more = "…" if cut + WIDTH < len(line) else ""
+    return [f"{span.line} | {shown}{more}", f"{margin} | {' ' * (start - cut)}{'^' * width}"]
 
 
 def _summary(checked: Sequence[Checked]) -> str:
     counts = Counter(finding.severity for result in checked for finding in result.findings)
     unread = sum(bool(result.error) for result in checked)
-    found = [_count(counts[severity], severity) for severity in reversed(Severity) if counts[severity]]
-    found += [f"{_count(unread, 'file')} could not be read"] * bool(unread)
-    records = _count(sum(result.items for result in checked), "record")
-    where = f"in {records}, {_count(len(checked), 'file')}"
+    found = [counted(counts[severity], severity) for severity in reversed(Severity) if counts[severity]]
+    found += [f"{counted(unread, 'file')} could not be read"] * bool(unread)
+    records = counted(sum(result.items for result in checked), "record")
+    where = f"in {records}, {counted(len(checked), 'file')}"
     return f"{', '.join(found)} {where}" if found else f"nothing to object to {where}"
-
-
-def _count(number: int, noun: str) -> str:
-    plural = noun if number == 1 or noun == "info" else f"{noun}s"
-    return f"{number} {plural}"
 
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}

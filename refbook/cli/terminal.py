@@ -59,6 +59,15 @@ def _with_bar(stream: Iterable[T], total: int, label: str) -> Iterator[T]:
             bar.update(task, advance=1, visible=monotonic() - start > SLOW)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "file"), counted(2, "file"), counted(2, "info")
+    ('1 file', '2 files', '2 info')
+    """
+    return f"{number} {noun}" if number == 1 or noun == "info" else f"{number} {noun}s"
+
+
 def emit(text: str) -> None:
     """Print output that is meant for a file or a pipe: as it is, with one line end."""
     import click
