@@ -1,0 +1,255 @@
+"""Writes BibTeX and BibLaTeX, along the table of `mapping`.
+
+What is written can only print: see `encode`. A variable without a field becomes `csl-` and its name, so
+that reading the file again gives the same item; names lose what neither format can say (ORCID,
+affiliation, role, comma before the suffix).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Final, Literal, TypeAlias
+
+from refbook.formats.bibtex.dates import MONTH_MACROS, simple
+from refbook.formats.bibtex.encode import encode, encode_raw, encode_verbatim
+from refbook.formats.bibtex.eprint import archive_url, eprint_type
+from refbook.formats.bibtex.keys import Keys
+from refbook.formats.bibtex.mapping import (
+    EDITOR_SLOTS,
+    EDITOR_TYPES,
+    FIELD_PREFIX,
+    PREFIX,
+    VERBATIM_FIELDS,
+    Codec,
+    Row,
+    rows_for,
+)
+from refbook.formats.bibtex.names import write_names
+from refbook.formats.bibtex.types import DEFAULT_GENRES, GENRES, STATES, SUBTYPES, WRITE, csl_type
+from refbook.model.article import Article
+from refbook.model.date import Date
+from refbook.model.item import Item, Value
+from refbook.model.language import langid, normalise
+
+Dialect: TypeAlias = Literal["bibtex", "biblatex"]
+
+_PAGE_RANGE: Final = re.compile(r"(?<=\d)-(?=\d)")
+# The items have inherited already; biblatex's xref names the parent and inherits nothing.
+_RELATIONS: Final = {"crossref": "xref", "xdata": "x-xdata"}
+_NOT_IN_NAMES: Final = re.compile(r"[^a-z0-9_.:+/-]+")
+_ENTRY_TYPE: Final = re.compile(r"[a-z][a-z0-9_.-]*")
+_TERMS: Final = {text: key for key, text in {**GENRES, **STATES}.items()}
+_SUBTYPES: Final = {type: subtype for subtype, type in SUBTYPES.items()}
+_EDITORS: Final = {variable: type for type, variable in EDITOR_TYPES.items()}
+
+
+def write(items: Iterable[Item]) -> str:
+    """A .bib file for BibTeX, which biber reads too.
+
+    Args:
+        items: the items; ids that are no valid key, or taken, are changed.
+
+    >>> print(write([Item("fiori2011", "book", title="L’Asia Orientale", issued=2011)]))
+    @book{fiori2011,
+      title = {L’Asia Orientale},
+      year = {2011},
+    }
+    <BLANKLINE>
+    """
+    return _write(items, "bibtex")
+
+
+def write_biblatex(items: Iterable[Item]) -> str:
+    """A .bib file for biblatex: its entry types, its fields, dates as EDTF."""
+    return _write(items, "biblatex")
+
+
+def _write(items: Iterable[Item], dialect: Dialect) -> str:
+    keys = Keys()
+    works = (item.as_item() if isinstance(item, Article) else item for item in items)
+    return "\n".join(_Entry(item, dialect).text(keys.key_for(item.id)) for item in works)
+
+
+class _Entry:
+    """One entry in the making."""
+
+    def __init__(self, item: Item, dialect: Dialect) -> None:
+        self.item = item
+        self.dialect = dialect
+        self.fields: dict[str, str] = {}
+        self.written: set[str] = set()
+        self.type = self._type()
+
+    def text(self, key: str) -> str:
+        """The entry as it stands in the file."""
+        for row in rows_for(self.item.type):
+            if row.variable not in self.written and row.variable in self.item:
+                self._write_row(row)
+            if row.variable == "author":
+                self._write_editors()
+        self._write_eprint()
+        self._write_csl_fields()
+        self._write_extra()
+        lines = "".join(f"  {name} = {value},\n" for name, value in self.fields.items())
+        return f"@{self.type}{{{key},\n{lines}}}\n"
+
+    def _add(self, name: str, latex: str, variable: str = "") -> None:
+        self.fields[name] = f"{{{latex}}}"
+        self.written.add(variable)
+
+    # Types
+
+    def _type(self) -> str:
+        type = self.item.type
+        bib = WRITE.get(type, ("misc", "misc"))[self.dialect == "biblatex"]
+        if type not in WRITE and type not in READABLE and _ENTRY_TYPE.fullmatch(type):
+            bib = type  # an entry type nobody knows, as it was read
+        subtype = _SUBTYPES.get(type, "")
+        if subtype:
+            self._add("entrysubtype", subtype)
+        is_event = any(name in self.item for name in ("event-title", "event-place", "event-date"))
+        if csl_type(bib, subtype, is_event=is_event) != type:
+            self._add("csl-type", encode(type))
+        return self._thesis() if type == "thesis" else bib
+
+    def _thesis(self) -> str:
+        """BibTeX has an entry type a degree; biblatex has one for all."""
+        genre = self.item.text("genre")
+        if self.dialect == "biblatex":
+            return "thesis"
+        bib = next((bib for bib, meant in DEFAULT_GENRES.items() if meant == genre), "")
+        if bib:
+            self.written.add("genre")
+        elif not genre:
+            self._add("type", "Thesis")
+        return bib or "phdthesis"
+
+    # Rows
+
+    def _write_row(self, row: Row) -> None:
+        name = row.biblatex if self.dialect == "biblatex" else row.bibtex
+        if not name or name in self.fields or (row.with_variable and row.with_variable not in self.item):
+            return
+        value = self.item[row.variable]
+        if row.codec is Codec.ISSUED and self.dialect == "bibtex":
+            self._write_issued(value)
+        elif row.codec is Codec.LANGUAGE:
+            self._write_language(str(value))
+        else:
+            latex = _latex(row.codec, value)
+            if latex.strip("{} "):
+                self._add(name, latex, row.variable)
+
+    def _write_issued(self, value: Value) -> None:
+        if not isinstance(value, Date):
+            return
+        parts = simple(value)
+        if parts is None:
+            self._write_odd_date(value)
+            return
+        year, month, day = parts
+        self._add("year", str(year), "issued")
+        if month:
+            self.fields["month"] = MONTH_MACROS[month - 1]
+        if day:
+            self.fields["day"] = str(day)
+
+    def _write_odd_date(self, value: Date) -> None:
+        """A date that three fields cannot say: BibTeX prints the year, biber reads the date."""
+        if value.edtf:
+            self._add("date", value.edtf, "issued")
+            if value.year is not None:
+                self._add("year", str(value.year))
+        else:
+            self._add("year", encode(str(value)), "issued")
+
+    def _write_language(self, tag: str) -> None:
+        name = langid(tag)
+        if name:
+            self._add("langid", name, "language")
+        if normalise(name) != tag:
+            self._add("csl-language", encode(tag), "language")
+
+    # Beside the table
+
+    def _write_editors(self) -> None:
+        slots = list(EDITOR_SLOTS)
+        for variable, kind in _EDITORS.items():
+            names = self.item.names(variable)
+            if names and slots:
+                slot = slots.pop(0)
+                self._add(slot, write_names(names), variable)
+                if kind != "editor":
+                    self._add(slot + "type", kind)
+
+    def _write_eprint(self) -> None:
+        archive, location = self.item.text("archive"), self.item.text("archive_location")
+        kind = eprint_type(archive)
+        if not kind or not location or encode_verbatim(location) != location:
+            return
+        names = (
+            ("eprinttype", "eprintclass") if self.dialect == "biblatex" else ("archiveprefix", "primaryclass")
+        )
+        self._add("eprint", location, "archive_location")
+        self._add(names[0], archive if archive.lower() == kind else kind, "archive")
+        if "archive_collection" in self.item:
+            self._add(names[1], encode(self.item.text("archive_collection")), "archive_collection")
+        if self.item.text("URL") == archive_url(archive, location) and "doi" not in self.fields:
+            self.fields.pop("url", None)  # reading finds it again
+
+    def _write_csl_fields(self) -> None:
+        for variable, value in self.item.variables.items():
+            if variable in self.written:
+                continue
+            codec = (
+                Codec.NAMES
+                if isinstance(value, tuple)
+                else Codec.DATE
+                if isinstance(value, Date)
+                else Codec.TEXT
+            )
+            latex = _latex(codec, value)
+            if latex.strip("{} "):
+                self._add(PREFIX + variable.lower(), latex, variable)
+
+    def _write_extra(self) -> None:
+        for name, value in self.item.extra.items():
+            field = _RELATIONS.get(name) or _field_name(name)
+            while field in self.fields or field.removeprefix(PREFIX) != field:
+                field = f"x-{field}"
+            text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+            latex = encode_raw(text) if field in VERBATIM_FIELDS else encode(text)
+            if latex:
+                self._add(field, latex)
+
+
+READABLE: Final = frozenset(WRITE) | {"document"}
+
+
+def _latex(codec: Codec, value: Value) -> str:
+    if isinstance(value, tuple):
+        return write_names(value)
+    if isinstance(value, Date):
+        return value.edtf or encode(str(value))
+    text = str(value)
+    if codec is Codec.VERBATIM:
+        return encode_verbatim(text)
+    if codec is Codec.PAGES:
+        return encode_pages(text)
+    return _TERMS.get(text) or encode(text) if codec is Codec.TERM else encode(text)
+
+
+def encode_pages(pages: str) -> str:
+    """Ranges with two hyphens, which print as a dash.
+
+    >>> encode_pages("12-15, A-3")
+    '12--15, A-3'
+    """
+    return "--".join(encode(part) for part in _PAGE_RANGE.split(pages))
+
+
+def _field_name(name: str) -> str:
+    plain = _NOT_IN_NAMES.sub("-", name.removeprefix(FIELD_PREFIX).lower()).strip("-")
+    return plain if plain[:1].isalpha() or plain[:1] == "_" else f"x-{plain or 'field'}"

@@ -1,0 +1,80 @@
+"""Hostile files end soon, with a clear error; and the good entries in them survive."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from refbook.formats.bibtex import problems as p
+from refbook.formats.bibtex.read import read
+from refbook.formats.bibtex.write import write
+from refbook.model.finding import Problem
+from refbook.model.source import Text
+
+GOOD = "\n\n@book{good, title = {T}}\n"
+
+BOMB = "@string{a0 = {0123456789}}\n" + "".join(
+    f"@string{{a{n} = a{n - 1} # a{n - 1}}}\n" for n in range(1, 60)
+)
+CHAIN = "".join(f"@book{{b{n}, crossref = {{b{n + 1}}}}}\n" for n in range(2000))
+
+HOSTILE = {
+    "strings that double": (BOMB + "@book{x, title = a59}", p.TOO_LONG),
+    "one long string used often": (
+        "@string{a = {" + "x" * 60_000 + "}}\n" + "".join(f"@book{{k{n}, note = a}}\n" for n in range(2000)),
+        p.TOO_LONG,
+    ),
+    "deep nesting": ("@book{x, title = {" + "{" * 100_000 + "}" * 100_000 + "}}", p.TOO_DEEP),
+    "many openers in a line": ("@a{" * 30_000, p.UNCLOSED_ENTRY),
+    "many openers in lines": ("@a{k,\n" * 30_000, p.UNCLOSED_ENTRY),
+    "many unclosed values": ("@a{k, t = {\n" * 20_000, p.UNCLOSED_VALUE),
+    "many unclosed values in parentheses": (" x @a(k, t = {\n)\n" * 10_000, p.UNCLOSED_VALUE),
+    "many entries in a line": (" @a(b)" * 30_000, p.DUPLICATE_KEY),
+    "many @ in a line": ("@x " * 50_000, p.NO_DELIMITER),
+    "many @ in lines": ("@x\n" * 50_000, p.NO_DELIMITER),
+    "many quotes": ('@a{k, t = "' * 20_000, p.UNCLOSED_VALUE),
+    "nested comments": ("@comment{" * 20_000 + "@book{a, t = {T}}" + "}" * 20_000, p.ENTRY_IN_COMMENT),
+    "control characters": ("\x00\x01" * 50_000 + "@book{x, title = {T}}", p.CONTROL),
+    "spaces": ("@book{x," + " " * 200_000 + "title {T}}", p.NO_EQUALS),
+    "line ends": ("@book{x,\n  y" + "\n" * 200_000 + "title {T}}", p.NO_FIELD),
+    "commas in a name": ("@book{x, author = {" + "," * 100_000 + "}}", p.BAD_NAME),
+    "empty names": ("@book{x, author = {" + "and " * 50_000 + "}}", p.BAD_NAME),
+    "accents on accents": ("@book{x, title = {" + r"\'" * 50_000 + "}}", p.BAD_LATEX),
+    "dollar signs": ("@book{x, title = {" + "$" * 50_001 + "}}", p.BAD_LATEX),
+    "unknown commands": ("@book{x, title = {" + r"\foo{" * 90 + "}" * 90 + "}}", p.BAD_LATEX),
+    "a chain of crossrefs": (CHAIN, p.INHERITANCE),
+    "a circle of crossrefs": ("@book{a, crossref = {b}}\n@book{b, crossref = {a}}", p.CIRCULAR),
+    "a circle of xdata": ("@xdata{a, xdata = {b}} @xdata{b, xdata = {a}} @book{c, xdata = {a}}", p.CIRCULAR),
+    "a parent of a thousand fields": (
+        "@book{p, " + ", ".join(f"f{n} = {{x}}" for n in range(1000)) + "}\n"
+        + "".join(f"@inbook{{c{n}, crossref = {{p}}}}\n" for n in range(500)),
+        p.INHERITANCE,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("hostile", "problem"), HOSTILE.values(), ids=HOSTILE)
+def test_ends_soon_with_a_clear_error(hostile: str, problem: Problem) -> None:
+    start = time.process_time()
+    result = read(Text("a.bib", hostile + GOOD))
+    assert time.process_time() - start < 4
+    assert "good" in result.library
+    assert problem.code in {finding.code for finding in result.findings}
+    assert len(result.findings) <= 501
+    assert not any(ord(char) < 32 for finding in result.findings for char in finding.message)
+
+
+def test_a_long_value_is_read_and_written_in_reasonable_time() -> None:
+    for unit in ("word ", r"\'e ", "{a} ", "<i>", "$x$ ", "--", "`"):
+        text = "@book{x, abstract = {" + unit * 50_000 + "}}"
+        start = time.process_time()
+        write(read(Text("a.bib", text)).library)
+        assert time.process_time() - start < 4
+
+
+def test_strings_are_not_shared_between_files() -> None:
+    read(Text("a.bib", "@string{jan = {Gianuario}}"))
+    date = read(Text("b.bib", "@book{a, year = 2011, month = jan}")).library["a"].issued
+    assert date is not None
+    assert date.month == 1
