@@ -1,1 +1,68 @@
-"""formats"""
+"""Text <-> Library: the one list of file formats.
+
+Readers and writers are named here and imported when they are used. The article page and free text are the
+business of `refbook.refparse`; `refbook.api` puts its formats beside these.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from refbook.formats import sniff
+from refbook.model.format import Format
+
+_PROBLEMS: Final = "refbook.formats.problems:PROBLEMS"
+_BIBTEX_PROBLEMS: Final = "refbook.formats.bibtex.problems:PROBLEMS"
+
+FORMATS: Final[tuple[Format, ...]] = (
+    Format(
+        "csl-json",
+        "CSL-JSON",
+        (".json",),
+        sniff.is_json,
+        reader="refbook.formats.csljson:read",
+        writer="refbook.formats.csljson:write",
+        problems=_PROBLEMS,
+    ),
+    Format(
+        "bibtex",
+        "BibTeX",
+        (".bib",),
+        sniff.is_bibtex,
+        reader="refbook.formats.bibtex.read:read",
+        writer="refbook.formats.bibtex.write:write",
+        problems=_BIBTEX_PROBLEMS,
+    ),
+    Format(
+        "biblatex",
+        "BibLaTeX",
+        reader="refbook.formats.bibtex.read:read",
+        writer="refbook.formats.bibtex.write:write_biblatex",
+        problems=_BIBTEX_PROBLEMS,
+    ),
+    Format(
+        "markdown",
+        "Markdown with front matter",
+        (".md", ".markdown"),
+        sniff.has_front_matter,
+        reader="refbook.formats.markdown:read",
+        problems=_PROBLEMS,
+    ),
+    Format(
+        "yaml",
+        "YAML",
+        (".yaml", ".yml"),
+        sniff.is_yaml,
+        reader="refbook.formats.articleyaml:read",
+        writer="refbook.formats.articleyaml:write",
+        problems=_PROBLEMS,
+    ),
+    Format(
+        "csl-yaml",
+        "CSL-YAML",
+        reader="refbook.formats.articleyaml:read",
+        writer="refbook.formats.cslyaml:write",
+        problems=_PROBLEMS,
+    ),
+)
+"""Every file format, in the order in which a text's content is asked for it."""

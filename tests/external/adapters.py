@@ -87,3 +87,19 @@ def _pairs(names: tuple[Name, ...]) -> list[list[str | None]] | None:
 
 def _year(date: Date | None) -> int | None:
     return date.year if date else None
+
+
+def csl_fixture(fixture: Any) -> str:
+    """What the RESULT of a fixture of the official processor test suite is compared with."""
+    from tests.external import csl_fixtures
+
+    return csl_fixtures.result(fixture)
+
+
+def style_matrix(
+    style_id: str, items: list[dict[str, Any]], clusters: list[dict[str, Any]]
+) -> dict[str, list[str] | None]:
+    """A style's citations of a finished document, and its bibliography, as HTML."""
+    from tests.external import csl_fixtures
+
+    return csl_fixtures.matrix(style_id, items, clusters)

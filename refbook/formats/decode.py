@@ -1,0 +1,162 @@
+"""Bytes -> text, whatever the bytes are.
+
+Every byte of a text file becomes one place in the text, so that a finding can name its line and column; what
+is no text at all is refused by name.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final
+
+from refbook.errors import ReadError
+from refbook.formats.problems import CONFLICT_MARKER, NOT_UTF8, STRAY_BOM, UTF16
+from refbook.model.finding import Finding
+from refbook.model.source import Text
+
+MAX_BYTES: Final = 256 * 2**20
+"""Larger files are refused: a million references take about 200 MB."""
+
+MAX_FINDINGS: Final = 20
+"""So many places of one kind are named; the rest are counted."""
+
+BINARY: Final[tuple[tuple[bytes, str], ...]] = (
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"%PDF", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"SQLite format 3", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+)
+"""How binary files that get mixed up with references begin, and what they are."""
+
+_WIDE_BOMS: Final = (
+    # UTF-32 first: its little-endian mark begins with that of UTF-16.
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BAD_BYTE: Final = re.compile("[\udc80-\udcff]")
+_BEYOND_ASCII: Final = re.compile("[\u0080-\ud7ff\ue000-\U0010ffff]")
+_CONFLICT: Final = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
+_CONFLICT_END: Final = re.compile(r"^>{7}(?: .*)?$", re.MULTILINE)
+
+
+def decode(data: bytes, file: str, *, utf16: bool = False) -> tuple[Text, list[Finding]]:
+    """The text that bytes stand for, without a byte order mark at its beginning, and what is wrong with it.
+
+    Args:
+        data: the content of the file.
+        file: its name, for places.
+        utf16: True for formats that may be UTF-16 (YAML); in others it is reported.
+
+    Raises:
+        ReadError: the file is too large, or no text.
+
+    >>> text, findings = decode(b"M\\xfcller", "a.md")
+    >>> text.content, str(findings[0].span)
+    ('Müller', 'a.md:1:2')
+    """
+    if len(data) > MAX_BYTES:
+        size = f"{len(data) / 2**20:.0f} MB"
+        hint = "split the file"
+        raise ReadError(f"the file is {size} long, more than {MAX_BYTES // 2**20} MB", file=file, hint=hint)
+    encoding = next((name for bom, name in _WIDE_BOMS if data.startswith(bom)), "utf-8")
+    if encoding == "utf-8":
+        _refuse_binary(data, file)
+        text, findings = _utf8(data, file)
+    else:
+        text, findings = _wide(data, file, encoding)
+        if not (utf16 and encoding == "utf-16"):
+            findings.append(_utf16_found(text, encoding))
+    return text, [*findings, *_stray_boms(text), *_conflicts(text)]
+
+
+def _refuse_binary(data: bytes, file: str) -> None:
+    for magic, what in BINARY:
+        if data.startswith(magic):
+            raise ReadError(f"this is {what}, not text", file=file, line=1, hint="give a text file")
+    at = data.find(b"\0")
+    if at >= 0:
+        line, column = data.count(b"\n", 0, at) + 1, at - data.rfind(b"\n", 0, at)
+        what = "UTF-16 without a byte order mark" if data.count(b"\0") * 3 > len(data) else "a binary file"
+        hint = "save it as UTF-8 text"
+        raise ReadError(f"a NUL byte: this looks like {what}", file=file, line=line, column=column, hint=hint)
+
+
+def _utf8(data: bytes, file: str) -> tuple[Text, list[Finding]]:
+    content = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
+    first = _BAD_BYTE.search(content)
+    if first is None:
+        return Text(file, content), []
+    if _BEYOND_ASCII.search(content) is None:
+        text = Text(file, _BAD_BYTE.sub(_windows_1252, content))
+        hint = "save it as UTF-8"
+        message = "the file is not UTF-8 and is read as Windows-1252"
+        return text, [NOT_UTF8.at(message, text.span(first.start(), first.end()), hint=hint)]
+    text = Text(file, _BAD_BYTE.sub("�", content))
+    return text, _bad_bytes(text, content)
+
+
+def _windows_1252(bad: re.Match[str]) -> str:
+    byte = bytes([ord(bad[0]) - 0xDC00])
+    # Five bytes are unassigned in Windows-1252; Latin-1 has a control character for each.
+    return byte.decode("cp1252", "ignore") or byte.decode("latin-1")
+
+
+def _bad_bytes(text: Text, content: str) -> list[Finding]:
+    findings = []
+    bad = list(_BAD_BYTE.finditer(content))
+    for each in bad[:MAX_FINDINGS]:
+        message = f"the byte 0x{ord(each[0]) - 0xDC00:02X} is not UTF-8"
+        findings.append(
+            NOT_UTF8.at(message, text.span(each.start(), each.end()), hint="save the file as UTF-8")
+        )
+    if len(bad) > MAX_FINDINGS:
+        rest = bad[MAX_FINDINGS]
+        findings.append(
+            NOT_UTF8.at(f"{len(bad) - MAX_FINDINGS} more bytes are not UTF-8", text.span(rest.start()))
+        )
+    return findings
+
+
+def _wide(data: bytes, file: str, encoding: str) -> tuple[Text, list[Finding]]:
+    text = Text(file, data.decode(encoding, "replace"))
+    at = text.content.find("�")
+    if at < 0:
+        return text, []
+    name = encoding.upper()
+    return text, [NOT_UTF8.at(f"the file begins as {name}, but this is no {name}", text.span(at, at + 1))]
+
+
+def _utf16_found(text: Text, encoding: str) -> Finding:
+    return UTF16.at(f"the file is {encoding.upper()}, not UTF-8", text.span(0), hint="save it as UTF-8")
+
+
+def _stray_boms(text: Text) -> list[Finding]:
+    places = [each.start() for each in re.finditer("\ufeff", text.content)]
+    return [
+        STRAY_BOM.at("a byte order mark in the middle of the text", text.span(at, at + 1), hint="delete it")
+        for at in places[:MAX_FINDINGS]
+    ]
+
+
+def _conflicts(text: Text) -> list[Finding]:
+    if _CONFLICT_END.search(text.content) is None:
+        return []
+    marks = list(_CONFLICT.finditer(text.content))
+    return [
+        CONFLICT_MARKER.at(
+            "an unresolved merge conflict",
+            text.span(*mark.span()),
+            hint="keep one side, delete the marker lines",
+        )
+        for mark in marks[:MAX_FINDINGS]
+    ]

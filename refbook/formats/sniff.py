@@ -1,0 +1,123 @@
+"""What a text looks like, from its beginning; and which format a file is in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
+from typing import Final
+
+from refbook.errors import ReadError, UnknownFormat
+from refbook.formats.problems import WRONG_SUFFIX
+from refbook.model.finding import Finding
+from refbook.model.format import Format
+from refbook.model.source import Text
+
+HEAD: Final = 4_000
+"""So many characters of a text are looked at."""
+
+_JSON: Final = re.compile(r"\s*(?:\[\s*(?:[{\]]|\Z)|\{\s*(?:[\"}]|\Z))")
+_BIBTEX: Final = re.compile(r"^[ \t]*@[ \t]*[A-Za-z]+[ \t\r\n]*[{(]", re.MULTILINE)
+_BIBTEX_FIRST: Final = re.compile(r"(?:\s|%[^\n]*\n)*@[ \t]*[A-Za-z]+[ \t\r\n]*[{(]")
+_FRONT_MATTER: Final = re.compile(r"\s*?---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE | re.DOTALL)
+_YAML: Final = re.compile(
+    r"(?:\s|#[^\n]*\n|---[ \t]*\r?\n|%YAML[^\n]*\n)*"
+    r"(?:-[ \t]+[A-Za-z][\w-]*|references|bibliography|title|subtitle|authors?|id|type):(?:\s|\Z)"
+)
+_HTML: Final = re.compile(r"\s*(?:<!doctype\s+html|<html)", re.IGNORECASE)
+
+
+def is_json(head: str) -> bool:
+    """True for a list of objects, or an object.
+
+    >>> is_json('[{"id": "a"}]'), is_json("[1] Fiori, L’Asia Orientale")
+    (True, False)
+    """
+    return _JSON.match(head) is not None
+
+
+def is_bibtex(head: str) -> bool:
+    """True when a line begins an entry.
+
+    >>> is_bibtex("% my books\\n@book{fiori2011,"), is_bibtex("mail me@example.org")
+    (True, False)
+    """
+    return _BIBTEX.search(head) is not None
+
+
+def has_front_matter(head: str) -> bool:
+    """True for a text that begins with front matter.
+
+    >>> has_front_matter("---\\ntitle: Essay\\n---\\nText.")
+    True
+    """
+    return _FRONT_MATTER.match(head) is not None
+
+
+def is_yaml(head: str) -> bool:
+    """True for a mapping that begins as articles and libraries do, or a list of mappings.
+
+    >>> is_yaml("references:\\n- id: a"), is_yaml("Bibliography:\\n\\nFiori Antonio, L’Asia Orientale")
+    (True, False)
+    """
+    return _YAML.match(head) is not None
+
+
+def begins_with_entry(head: str) -> bool:
+    """True when nothing but comments stands before the first BibTeX entry."""
+    return _BIBTEX_FIRST.match(head) is not None
+
+
+_UNMISTAKABLE: Final[dict[str, Callable[[str], bool]]] = {"csl-json": is_json, "bibtex": begins_with_entry}
+"""Formats whose first characters begin nothing else, so that they overrule a file's suffix."""
+
+
+def choose(text: Text, formats: Sequence[Format]) -> tuple[Format, list[Finding]]:
+    """The format of a text: by the suffix of its file, unless it plainly is another; else by its content.
+
+    Raises:
+        UnknownFormat: no format fits.
+        ReadError: it is a web page.
+    """
+    head = text.content[:HEAD]
+    by_suffix = of_suffix(text.file, formats)
+    if _HTML.match(head) and not (by_suffix and by_suffix.sniff(head)):
+        hint = "the download gave an error page, or a login page"
+        raise ReadError("this is a web page, not references", file=text.file, line=1, hint=hint)
+    if by_suffix is not None:
+        return _checked(by_suffix, text, formats)
+    found = next((each for each in formats if each.reader and each.sniff(head)), None)
+    if found is None:
+        raise UnknownFormat(
+            "no format fits this file", file=text.file, hint=f"--from one of {names(formats)}"
+        )
+    return found, []
+
+
+def _checked(by_suffix: Format, text: Text, formats: Sequence[Format]) -> tuple[Format, list[Finding]]:
+    """The suffix's format, or the one that the content plainly is in."""
+    head = text.content[:HEAD]
+    for each in formats:
+        looks_like = _UNMISTAKABLE.get(each.name)
+        if looks_like and each.reader != by_suffix.reader and looks_like(head):
+            message = f"the content is {each.title}, the file’s name says {by_suffix.title}"
+            hint = f"rename it to end in {each.suffixes[0]}, or say --from {by_suffix.name}"
+            return each, [WRONG_SUFFIX.at(message, text.span(0), hint=hint)]
+    return by_suffix, []
+
+
+def of_suffix(file: str, formats: Sequence[Format], *, writes: bool = False) -> Format | None:
+    """The first format that has a file's suffix and can be read (or written); None when none has."""
+    suffix = PurePath(file).suffix.lower()
+    usable = (each for each in formats if (each.writer if writes else each.reader))
+    return next((each for each in usable if suffix in each.suffixes), None) if suffix else None
+
+
+def named(name: str, formats: Sequence[Format]) -> Format | None:
+    """The format of a name, or None."""
+    return next((each for each in formats if each.name == name.lower()), None)
+
+
+def names(formats: Sequence[Format], *, writes: bool = False) -> str:
+    """The names of the formats that can be read (or written), for messages."""
+    return ", ".join(each.name for each in formats if (each.writer if writes else each.reader))
