@@ -153,6 +153,23 @@ def formats() -> tuple[Format, ...]:
     return (*_own_formats(), *_plugin_formats())
 
 
+def is_meant(file: str) -> bool:
+    """True when a file found in a folder holds references or an article, going by its suffix and beginning.
+
+    Folders hold settings, prose and data with the suffixes of references: those are not meant. A file that
+    cannot be opened is, so that somebody hears of it.
+    """
+    from refbook.formats.sniff import HEAD, of_suffix
+
+    found = of_suffix(file, _own_formats())
+    try:
+        with Path(file).open(encoding="utf-8", errors="replace") as text:
+            head = text.read(HEAD)
+    except OSError:
+        return True
+    return found is None or not head.strip() or found.meant(head.removeprefix("\ufeff"))
+
+
 def is_writable(name: str) -> bool:
     """True when there is a format of that name that can be written."""
     found = _named(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from refbook.errors import ReadError
@@ -14,31 +14,34 @@ SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packag
 """Folders that hold other people's files; hidden folders are skipped too."""
 
 
-def expand(paths: Iterable[str], suffixes: frozenset[str]) -> list[str]:
+def expand(
+    paths: Iterable[str], suffixes: frozenset[str], meant: Callable[[str], bool] = lambda file: True
+) -> list[str]:
     """The files that a list of files, folders and `-` (standard input) stands for.
 
-    A folder stands for all files below it whose names end in one of the suffixes, in alphabetical order; a
-    file named by itself is taken whatever its name. Nothing is listed twice.
+    A folder stands for all files below it whose names end in one of the suffixes and which are meant, in
+    alphabetical order; a file named by itself is taken whatever it is. Nothing is listed twice.
 
     Args:
         paths: as the user typed them.
         suffixes: file name endings with the dot, lower case.
+        meant: True for a file found in a folder that is to be taken.
 
     Raises:
         ReadError: a path does not exist, or no folder holds such a file.
     """
     files: dict[str, None] = {}
     for path in paths:
-        files.update(dict.fromkeys(_files(path, suffixes)))
+        files.update(dict.fromkeys(_files(path, suffixes, meant)))
     return list(files)
 
 
-def _files(path: str, suffixes: frozenset[str]) -> list[str]:
+def _files(path: str, suffixes: frozenset[str], meant: Callable[[str], bool]) -> list[str]:
     if path == STDIN or not Path(path).is_dir():
         if path != STDIN and not os.path.lexists(path):
             raise ReadError("there is no such file or folder", file=path)
         return [path]
-    found = sorted(_below(Path(path), suffixes))
+    found = sorted(filter(meant, _below(Path(path), suffixes)))
     if not found:
         known = ", ".join(sorted(suffixes))
         raise ReadError("the folder holds no reference files", file=path, hint=f"looked for {known}")

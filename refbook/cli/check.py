@@ -55,7 +55,7 @@ def command(
     """
     _known(select + ignore)
     select, ignore = (tuple(map(str.upper, codes)) for codes in (select, ignore))
-    files = expand(sources, suffixes())
+    files = expand(sources, suffixes(), api.is_meant)
     work = partial(check_file, format=from_, select=select, ignore=ignore)
     results = progress(each(files, work, jobs=jobs), len(files), "Checking")
     checked = [result for _, result in results]

@@ -52,7 +52,7 @@ def readings(paths: Sequence[str], format: str | None) -> Iterator[Reading]:
     Raises:
         ReadError: a file named by itself cannot be read, or none could.
     """
-    files = expand(paths, suffixes())
+    files = expand(paths, suffixes(), api.is_meant)
     read = 0
     for file in progress(files, len(files), "Reading"):
         try:

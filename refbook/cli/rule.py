@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from difflib import get_close_matches
 
 import click
@@ -27,7 +28,7 @@ def command(code: str | None) -> None:
         return
     problem = _find(code, known)
     page = explain(problem)
-    if click.get_text_stream("stdout").isatty():
+    if sys.stdout.isatty():
         from rich.markdown import Markdown
 
         console().print(Markdown(page))

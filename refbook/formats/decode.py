@@ -11,12 +11,15 @@ import re
 from typing import Final
 
 from refbook.errors import ReadError
-from refbook.formats.problems import CONFLICT_MARKER, NOT_UTF8, STRAY_BOM, UTF16
+from refbook.formats.problems import CONFLICT_MARKER, NOT_UTF8, NUL_BYTE, STRAY_BOM, UTF16
 from refbook.model.finding import Finding
 from refbook.model.source import Text
 
 MAX_BYTES: Final = 256 * 2**20
 """Larger files are refused: a million references take about 200 MB."""
+
+FEW_NULS: Final = 4
+"""So many NUL bytes are slips in a text; more make it a binary file."""
 
 MAX_FINDINGS: Final = 20
 """So many places of one kind are named; the rest are counted."""
@@ -72,6 +75,8 @@ def decode(data: bytes, file: str, *, utf16: bool = False) -> tuple[Text, list[F
     if encoding == "utf-8":
         _refuse_binary(data, file)
         text, findings = _utf8(data, file)
+        findings += _nuls(text)
+        text.content = text.content.replace("\0", "�")
     else:
         text, findings = _wide(data, file, encoding)
         if not (utf16 and encoding == "utf-16"):
@@ -83,10 +88,11 @@ def _refuse_binary(data: bytes, file: str) -> None:
     for magic, what in BINARY:
         if data.startswith(magic):
             raise ReadError(f"this is {what}, not text", file=file, line=1, hint="give a text file")
-    at = data.find(b"\0")
-    if at >= 0:
+    nuls = data.count(b"\0")
+    if nuls > FEW_NULS:
+        at = data.find(b"\0")
         line, column = data.count(b"\n", 0, at) + 1, at - data.rfind(b"\n", 0, at)
-        what = "UTF-16 without a byte order mark" if data.count(b"\0") * 3 > len(data) else "a binary file"
+        what = "UTF-16 without a byte order mark" if nuls * 3 > len(data) else "a binary file"
         hint = "save it as UTF-8 text"
         raise ReadError(f"a NUL byte: this looks like {what}", file=file, line=line, column=column, hint=hint)
 
@@ -103,6 +109,12 @@ def _utf8(data: bytes, file: str) -> tuple[Text, list[Finding]]:
         return text, [NOT_UTF8.at(message, text.span(first.start(), first.end()), hint=hint)]
     text = Text(file, _BAD_BYTE.sub("�", content))
     return text, _bad_bytes(text, content)
+
+
+def _nuls(text: Text) -> list[Finding]:
+    hint = "delete it; � is read in its place"
+    places = [at for at, char in enumerate(text.content) if char == "\0"] if "\0" in text.content else []
+    return [NUL_BYTE.at("a NUL byte in the text", text.span(at, at + 1), hint=hint) for at in places]
 
 
 def _windows_1252(bad: re.Match[str]) -> str:

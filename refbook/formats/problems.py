@@ -27,6 +27,15 @@ NOT_UTF8: Final = Problem(
     good="title: Müller",
     sources=("The Unicode Standard, chapter 3.9",),
 )
+NUL_BYTE: Final = Problem(
+    "RBS056",
+    "nul-byte",
+    Severity.ERROR,
+    "A NUL byte in the text",
+    why="No reference contains one; programs written in C stop reading there. A file with many is no text.",
+    bad="title: L’Asia\\0Orientale",
+    good="title: L’Asia Orientale",
+)
 UTF16: Final = Problem(
     "RBS051",
     "utf16",

@@ -12,6 +12,7 @@ from refbook.formats.problems import WRONG_SUFFIX
 from refbook.model.finding import Finding
 from refbook.model.format import Format
 from refbook.model.source import Text
+from refbook.model.vocabulary import ITEM_TYPES
 
 HEAD: Final = 4_000
 """So many characters of a text are looked at."""
@@ -24,6 +25,10 @@ _YAML: Final = re.compile(
     r"(?:\s|#[^\n]*\n|---[ \t]*\r?\n|%YAML[^\n]*\n)*"
     r"(?:-[ \t]+[A-Za-z][\w-]*|references|bibliography|title|subtitle|authors?|id|type):(?:\s|\Z)"
 )
+_CSL_TYPE: Final = re.compile(r"""(?:^[\s-]*|["'{,]\s*)type["']?\s*:\s*["']?([\w-]+)""", re.MULTILINE)
+_REFERENCES: Final = re.compile(r"""^[\s{]*["']?(?:references|bibliography)["']?\s*:""", re.MULTILINE)
+_TITLE: Final = re.compile(r"^title\s*:", re.MULTILINE)
+_PEOPLE: Final = re.compile(r"^(?:authors?|translators?|editors?)\s*:", re.MULTILINE)
 _HTML: Final = re.compile(r"\s*(?:<!doctype\s+html|<html)", re.IGNORECASE)
 
 
@@ -61,6 +66,42 @@ def is_yaml(head: str) -> bool:
     (True, False)
     """
     return _YAML.match(head) is not None
+
+
+def is_csl_json(head: str) -> bool:
+    """True for JSON with references in it, not for a program's settings.
+
+    >>> is_csl_json('[{"id": "a", "type": "book"}]'), is_csl_json('{"name": "x", "type": "module"}')
+    (True, False)
+    """
+    return is_json(head) and _has_references(head)
+
+
+def is_reference_yaml(head: str) -> bool:
+    """True for YAML that is an article or has references in it, not for settings.
+
+    >>> is_reference_yaml("references:\\n- id: a"), is_reference_yaml("title: Docs\\ntheme: dark")
+    (True, False)
+    """
+    return _has_references(head) or _is_by_somebody(head)
+
+
+def is_article(head: str) -> bool:
+    """True for Markdown whose front matter names a title and somebody who wrote it, or references.
+
+    >>> is_article("---\\ntitle: Essay\\nauthor: A. Bianchi\\n---\\n"), is_article("# Read me")
+    (True, False)
+    """
+    found = _FRONT_MATTER.match(head)
+    return found is not None and is_reference_yaml(found[0])
+
+
+def _has_references(head: str) -> bool:
+    return _REFERENCES.search(head) is not None or any(type in ITEM_TYPES for type in _CSL_TYPE.findall(head))
+
+
+def _is_by_somebody(head: str) -> bool:
+    return _TITLE.search(head) is not None and _PEOPLE.search(head) is not None
 
 
 def begins_with_entry(head: str) -> bool:

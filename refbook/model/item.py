@@ -300,7 +300,7 @@ class Item:
     def _rebuilt(self, variables: dict[str, Value], own: Mapping[str, Any]) -> Self:
         own = {name: getattr(self, name) for name in self._own_names()} | dict(own)
         item = type(self).__new__(type(self))
-        item._fill(own.pop("id"), own.pop("type"), variables, own.pop("extra"))
+        item._fill(own.pop("id"), own.pop("type"), variables, dict(own.pop("extra")))
         for name, value in own.items():
             object.__setattr__(item, name, value)
         return item
@@ -338,7 +338,9 @@ class Item:
                 data[variable] = [name.to_csl() for name in value]
             else:
                 data[variable] = value.to_csl() if isinstance(value, Date) else value
-        return data | dict(self.extra)
+        # A raw value that did not fit its variable is kept in `extra` under the variable's name; once the
+        # variable is filled, that value has been mended.
+        return data | {name: value for name, value in self.extra.items() if name not in data}
 
     # Being a value
 

@@ -35,11 +35,20 @@ def _looks_like_page(head: str) -> bool:
     )
 
 
+def _has_labels(head: str) -> bool:
+    """True for a text with at least two labelled lines, such as an author's and a bibliography's."""
+    from refbook.refparse.labels import find_label
+
+    lines = (line.strip() for line in head.splitlines())
+    return sum(find_label(line) is not None for line in lines if 0 < len(line) < 200) > 1
+
+
 PAGE: Final = Format(
     name="page",
     title="Article page",
     suffixes=(".txt",),
     sniff=_looks_like_page,
+    meant=_has_labels,
     reader="refbook.refparse.page:read",
     problems="refbook.refparse.problems:PROBLEMS",
 )

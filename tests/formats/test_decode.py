@@ -69,7 +69,7 @@ def test_utf16_is_read_and_reported_where_it_is_not_allowed(encoding: str) -> No
         (gzip.compress(b"[]"), "gzip"),
         (b"%PDF-1.7\n", "PDF"),
         (b"PK\x03\x04\x14\0", "ZIP"),
-        (b"[\n 1, \0]", "NUL"),
+        (b"[\n 1, \0\0\0\0\0]", "NUL"),
         ("title".encode("utf-16-le"), "UTF-16 without"),
     ],
 )
@@ -79,10 +79,16 @@ def test_binary_files_are_refused_by_name(data: bytes, what: str) -> None:
     assert caught.value.line is not None
 
 
-def test_the_place_of_a_nul() -> None:
+def test_many_nuls_are_refused_with_the_place_of_the_first() -> None:
     with pytest.raises(ReadError) as caught:
-        decode(b"ab\ncd\0", "a.json")
+        decode(b"ab\ncd\0\0\0\0\0efghijklmnopqrst", "a.json")
     assert (caught.value.line, caught.value.column) == (2, 3)
+
+
+def test_a_single_nul_is_a_slip_and_the_text_is_kept() -> None:
+    text, findings = decode(b"ab\ncd\0ef", "a.bib")
+    assert text.content == "ab\ncd�ef"
+    assert [(each.code, each.place) for each in findings] == [("RBS056", "a.bib:2:3")]
 
 
 def test_large_files_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
