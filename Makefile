@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+PAGE   := references/korean-war.txt
 
 .PHONY: demo test setup lint types floors unit accept clean help
 
@@ -14,6 +15,16 @@ $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
+
+demo: setup      ## Cite the article of the day in six styles, print its bibliography, check it
+	@printf '\n\033[1mHow to cite the article of the day, in six styles\033[0m\n\n'
+	@$(BIN)/refbook cite $(PAGE) -s apa -s mla -s chicago-notes-bibliography -s harvard -s iso690-author-date-en -s article-of-the-day
+	@printf '\n\033[1mIts bibliography, in the house style\033[0m\n\n'
+	@$(BIN)/refbook bib $(PAGE) --style article-of-the-day
+	@printf '\n\033[1mThe article as BibTeX\033[0m\n\n'
+	@$(BIN)/refbook cite $(PAGE) --to bibtex
+	@printf '\n\033[1mWhat a careful editor would ask (refbook check)\033[0m\n\n'
+	@$(BIN)/refbook check $(PAGE) --fail-on error
 
 test: setup lint types floors unit  ## All checks
 
@@ -33,5 +44,5 @@ unit:            ## pytest with coverage
 accept: setup    ## Rewrite the command-line transcripts with what is printed now
 	$(BIN)/pytest tests/cli --accept
 
-clean:
+clean:           ## Remove what the other targets made
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .coverage

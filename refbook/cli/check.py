@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from functools import partial
 
@@ -13,7 +14,7 @@ from refbook.batch.run import each
 from refbook.cli.app import EXIT_ERROR, EXIT_FINDINGS
 from refbook.cli.inputs import from_option, sources, suffixes
 from refbook.cli.report import REPORTS, Checked
-from refbook.cli.terminal import emit, progress
+from refbook.cli.terminal import console, emit, progress
 from refbook.errors import RefbookError
 from refbook.model.finding import Severity
 
@@ -26,8 +27,8 @@ from refbook.model.finding import Severity
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not these rules.")
 @click.option(
     "--fail-on",
-    type=click.Choice([*Severity]),
-    default=Severity.WARNING,
+    type=click.Choice([severity.value for severity in Severity]),
+    default=Severity.WARNING.value,
     show_default=True,
     help="The least severity that makes the exit status 1.",
 )
@@ -38,7 +39,7 @@ def command(
     sources: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    fail_on: Severity,
+    fail_on: str,
     output_format: str,
     jobs: int,
     from_: str | None,
@@ -59,7 +60,7 @@ def command(
     work = partial(check_file, format=from_, select=select, ignore=ignore)
     results = progress(each(files, work, jobs=jobs), len(files), "Checking")
     checked = [result for _, result in results]
-    emit(REPORTS[output_format](checked))
+    _print(REPORTS[output_format](checked), coloured=output_format == "text")
     if any(result.error for result in checked):
         return EXIT_ERROR
     found = (finding.severity.rank for result in checked for finding in result.findings)
@@ -78,6 +79,15 @@ def check_file(file: str, *, format: str | None, select: tuple[str, ...], ignore
     text = reading.places.text
     lines = {finding.span.line: text.line(finding.span.line) for finding in findings if finding.span}
     return Checked(file, findings, lines, len(reading.library) + (reading.article is not None))
+
+
+def _print(report: str, *, coloured: bool) -> None:
+    if coloured and sys.stdout.isatty():
+        from refbook.cli.paint import paint
+
+        console().print(paint(report))
+    else:
+        emit(report)
 
 
 def _known(codes: Iterable[str]) -> None:

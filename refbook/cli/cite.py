@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import indent
 
 import click
 
@@ -78,9 +79,12 @@ def _references(items: Iterable[Item], style: str, locale: str | None, to: str, 
 
     for item in items:
         (suggestion,) = how_to_cite(item, [style], locale=locale)
+        text = suggestion.reference.to(to).strip()
         if titled:
-            emit(f"{suggestion.style.title}:")
-        emit(suggestion.reference.to(to))
+            emit(suggestion.style.title)
+            emit(indent(text, "    "))
+        else:
+            emit(text)
         warn(suggestion.reference.warnings)
 
 

@@ -99,8 +99,9 @@ def _excerpt(result: Checked, finding: Finding) -> list[str]:
     shown = "".join(char if char.isprintable() else " " for char in line[cut : cut + WIDTH])
     width = max(1, min(end - cut, len(shown)) - (start - cut))
     margin = " " * len(str(span.line))
-    more = "…" if cut + WIDTH < len(line) else ""
-    return [f"{span.line} | {shown}{more}", f"{margin} | {' ' * (start - cut)}{'^' * width}"]
+    before, after = "…" if cut else "", "…" if cut + WIDTH < len(line) else ""
+    under = f"{' ' * (start - cut + len(before))}{'^' * width}"
+    return [f"{span.line} | {before}{shown}{after}", f"{margin} | {under}"]
 
 
 def _summary(checked: Sequence[Checked]) -> str:

@@ -12,6 +12,7 @@ from refbook.cli.terminal import emit, plain
 from refbook.model.article import Article
 from refbook.model.item import Item, shown
 from refbook.model.name import Name
+from refbook.richtext.markup import parse
 
 
 @click.command()
@@ -77,7 +78,7 @@ def _value(item: Item, name: str) -> str:
     date = item.date(name)
     if date is not None and date.is_ambiguous:
         return f"{date} (or {date.readings[1]}: the day and the month are ambiguous)"
-    return shown(item[name])
+    return parse(shown(item[name])).plain
 
 
 def _person(name: Name) -> str:

@@ -29,7 +29,7 @@ def change(markup: str, case: str, language: str = "en") -> str:
         ("the world according to Garp", "The World according to Garp"),
         ("essays on “the prince”", "Essays on “the Prince”"),
         ("“the prince” today", "“The Prince” Today"),
-        ("α-helix and vitamin d", "α-Helix and Vitamin D"),
+        ("α-helix and part i", "α-Helix and Part i"),
         ("2nd edition of 3d models", "2nd Edition of 3d Models"),
         ("don't look back", "Don't Look Back"),
         ("Roe v. Wade", "Roe v. Wade"),
