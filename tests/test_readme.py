@@ -28,7 +28,7 @@ def test_its_program_runs_and_prints_its_comments(root: Path, monkeypatch: pytes
     monkeypatch.chdir(root)
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
-        exec(compile(program, "README.md", "exec"), {})  # noqa: S102
+        exec(compile(program, "README.md", "exec"), {})
     printed = out.getvalue()
     assert "(Fiori, 2011, pp. 12–15)" in printed
     assert "Fiori, A. (2011). *L’Asia Orientale Dal 1945 ai giorni nostri*. il Mulino." in printed

@@ -2,9 +2,9 @@
 
 A transcript is a text file of commands (`$ refbook …`, with `< FILE` for standard input), each followed by
 what it prints: standard output as it is, standard error with `! ` before each line, then `[exit N]` unless N
-is 0. Lines that begin with `#` before a command say what the example is for. Commands run in a copy of `files/`
-beside the project's `references/`. `pytest tests/cli --accept` rewrites what they print: read the difference
-before you commit it.
+is 0. Lines that begin with `//` before a command say what the example is for. Commands run in a copy of
+`files/` beside the project's `references/`. `pytest tests/cli --accept` rewrites what they print: read the
+difference before you commit it.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def steps(text: str) -> list[Step]:
         if line.startswith("$ "):
             found.append(Step(line[2:], remarks))
             remarks = []
-        elif line.startswith("# "):
+        elif line.startswith("// "):
             remarks.append(line)
         elif found and not remarks:
             found[-1].printed.append(line)

@@ -28,7 +28,8 @@ def cited(style: str, **options: str) -> str:
 
 def test_the_subtitle_and_the_translator_are_printed() -> None:
     assert cited("apa") == (
-        "Ravasi, G. (2026, February 4). The Korean War: A War Without End (S. Ciccarello, Trans.). Article of the Day."
+        "Ravasi, G. (2026, February 4). The Korean War: A War Without End (S. Ciccarello, Trans.). "
+        "Article of the Day."
     )
 
 
