@@ -10,8 +10,9 @@ from refbook.cli.cite import chosen
 from refbook.cli.inputs import from_option, readings, sources
 from refbook.cli.terminal import emit, plain
 from refbook.model.article import Article
-from refbook.model.item import Item, shown
+from refbook.model.item import Item
 from refbook.model.name import Name
+from refbook.model.variable import shown
 from refbook.richtext.markup import parse
 
 

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from refbook.richtext.tree import RichText
 
 ENGINES: Final[dict[str, str]] = {
+    "refbook": "refbook.csl.native:prepare",
     "citeproc-py": "refbook.csl.citeprocpy.engine:prepare",
 }
 """Name -> `module:function`, a `Prepare`."""
 
-DEFAULT: Final = "citeproc-py"
+DEFAULT: Final = "refbook"
 
 
 @dataclass(frozen=True, slots=True)

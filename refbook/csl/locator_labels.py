@@ -15,7 +15,7 @@ LABELS: Final[tuple[str, ...]] = tuple(
     act appendix article-locator book canon chapter column elocation equation figure folio issue line note
     opus page paragraph part rule scene section sub-verbo supplement table timestamp title-locator verse
     version volume
-    """.split()  # noqa: SIM905  # a list of words reads better as words
+    """.split()  # a list of words reads better as words
 )
 
 

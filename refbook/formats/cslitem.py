@@ -13,7 +13,8 @@ from typing import Any, Final, TypeAlias
 from refbook.formats.plain import Document, Path, is_too_deep, kind_of, quoted
 from refbook.formats.problems import MISSING_TYPE, TOO_DEEP, WRONG_VALUE
 from refbook.model.finding import Finding, Problem
-from refbook.model.item import Item, Value
+from refbook.model.item import Item
+from refbook.model.variable import Value
 from refbook.model.vocabulary import KINDS, Kind
 
 DEFAULT_TYPE: Final = "document"

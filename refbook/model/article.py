@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Final, Self
 
-from refbook.model.item import Item, Value
+from refbook.model.item import Item
 from refbook.model.library import Library
+from refbook.model.variable import Value
 
 ARTICLE_KEYS: Final = ("subtitle", "original-language", "images", "references", "body")
 """What an Article adds to an Item, under the names its files use."""

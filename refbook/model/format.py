@@ -69,8 +69,8 @@ class Format:
         title: its name for people.
         suffixes: file name endings, with the dot, lower case.
         sniff: True when a text's beginning (4,000 characters) looks like this format.
-        meant: True when a file of this format that was found in a folder holds references or an article: stricter
-            than `sniff`, since folders hold settings and prose with the same suffixes.
+        meant: True when a file of this format that was found in a folder holds references or an article:
+            stricter than `sniff`, since folders hold settings and prose with the same suffixes.
         reader: `module:function`, a `ReadText`; "" when it is not read.
         writer: `module:function`, a `WriteItems`; "" when it is not written.
         problems: `module:tuple` of the `Problem`s its reader reports; "" for none.

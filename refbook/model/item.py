@@ -6,60 +6,18 @@ descriptor that reads one variable, so `item.container_title` and `item["contain
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 from html import escape
 from types import MappingProxyType
-from typing import Any, Final, Generic, Self, TypeAlias, TypeVar, overload
+from typing import Any, Final, Self, TypeAlias
 
-from refbook.errors import ValueRejected
+from refbook.model.convert import convert
 from refbook.model.date import Date
 from refbook.model.name import Name
-from refbook.model.vocabulary import ITEM_TYPES, KINDS, OLD_SPELLINGS, PYTHON_NAMES, Kind
-
-Value: TypeAlias = "str | int | Date | tuple[Name, ...]"
-"""What a variable can hold."""
+from refbook.model.variable import NamesVariable, Value, Variable, csl_name, shown
+from refbook.model.vocabulary import KINDS, OLD_SPELLINGS
 
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
-
-_EMPTY: Final[tuple[object, ...]] = (None, "", (), [], {})
-
-V = TypeVar("V", bound=Value)
-
-
-class Variable(Generic[V]):
-    """A typed view of one CSL variable of an Item; None when it is not filled."""
-
-    __slots__ = ("csl_name",)
-    csl_name: str
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.csl_name = PYTHON_NAMES[name]
-
-    @overload
-    def __get__(self, item: None, owner: type) -> Self: ...
-    @overload
-    def __get__(self, item: Item, owner: type) -> V | None: ...
-    def __get__(self, item: Item | None, owner: type) -> Self | V | None:
-        return self if item is None else item.variables.get(self.csl_name)  # type: ignore[return-value]
-
-    def __set__(self, item: Item, value: V | None) -> None:
-        item.__setattr__(self.csl_name, value)
-
-
-class NamesVariable(Variable["tuple[Name, ...]"]):
-    """A view of a name variable; an empty tuple when it is not filled."""
-
-    __slots__ = ()
-
-    @overload
-    def __get__(self, item: None, owner: type) -> Self: ...
-    @overload
-    def __get__(self, item: Item, owner: type) -> tuple[Name, ...]: ...
-    def __get__(self, item: Item | None, owner: type) -> Self | tuple[Name, ...]:
-        return self if item is None else item.variables.get(self.csl_name, ())  # type: ignore[return-value]
-
 
 Text: TypeAlias = Variable[str]
 Number: TypeAlias = Variable["int | str"]
@@ -213,7 +171,7 @@ class Item:
     ) -> None:
         filled: dict[str, Value] = {}
         for name, value in variables.items():
-            variable = _csl_name(name)
+            variable = csl_name(name)
             if (converted := convert(variable, value)) is not None:
                 filled[variable] = converted
         self._fill(str(id), type, filled, dict(extra or {}))
@@ -286,7 +244,7 @@ class Item:
         own = {name: changes.pop(name) for name in self._own_names() if name in changes}
         variables = dict(self.variables)
         for name, value in changes.items():
-            variable = _csl_name(name)
+            variable = csl_name(name)
             variables.pop(variable, None)
             if (converted := convert(variable, value)) is not None:
                 variables[variable] = converted
@@ -399,104 +357,3 @@ class Item:
 def _unpickle(cls: type[Item], variables: dict[str, Value], own: dict[str, Any]) -> Item:
     item = cls.of("", "", {})
     return item._rebuilt(variables, own)
-
-
-def shown(value: Value) -> str:
-    """A value as one line for people.
-
-    >>> shown((Name(family="Fiori", given="Antonio"), Name(literal="NATO")))
-    'Fiori, Antonio; NATO'
-    """
-    if isinstance(value, tuple):
-        return "; ".join(name.sorted_form for name in value)
-    return str(value)
-
-
-def _csl_name(name: str) -> str:
-    variable = PYTHON_NAMES.get(name)
-    if variable is None:
-        close = get_close_matches(name, PYTHON_NAMES, n=1)
-        hint = f"did you mean {close[0]}?" if close else "fields of your own go into extra={...}"
-        raise ValueRejected(f"there is no CSL variable {name!r}", hint=hint)
-    return variable
-
-
-def convert(variable: str, value: object) -> Value | None:
-    """A Python or CSL-JSON value as the type of its variable; None when there is nothing.
-
-    Raises:
-        ValueRejected: the value cannot be made to fit.
-
-    >>> convert("issued", [2011, 3]), convert("volume", "12"), convert("title", None)
-    (Date(start=PartialDate(year=2011, month=3)), '12', None)
-    """
-    if value in _EMPTY:
-        return None
-    converted = _CONVERTERS[KINDS[variable]](variable, value)
-    return None if converted in _EMPTY else converted
-
-
-def _to_text(variable: str, value: object) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)
-    raise _rejected(variable, "text", value)
-
-
-def _to_number(variable: str, value: object) -> int | str:
-    if isinstance(value, int | str) and not isinstance(value, bool):
-        return value
-    return _to_text(variable, value)
-
-
-def _to_names(variable: str, value: object) -> tuple[Name, ...]:
-    if isinstance(value, str):
-        return Name.parse_list(value)
-    if isinstance(value, Name | Mapping):
-        return (_to_name(variable, value),)
-    if isinstance(value, list | tuple):
-        return tuple(_to_name(variable, part) for part in value)
-    raise _rejected(variable, "a list of names", value)
-
-
-def _to_name(variable: str, value: object) -> Name:
-    if isinstance(value, Name):
-        return value
-    if isinstance(value, str):
-        return Name.parse(value)
-    if isinstance(value, Mapping):
-        return Name.from_csl(value)
-    raise _rejected(variable, "a name", value)
-
-
-def _to_date(variable: str, value: object) -> Date:
-    if isinstance(value, Date):
-        return value
-    if isinstance(value, str):
-        return Date.parse(value)
-    if isinstance(value, datetime.date):
-        return Date.of(value.year, value.month, value.day)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return Date.of(value)
-    if isinstance(value, list | tuple):
-        return Date.from_csl(
-            {"date-parts": value if value and isinstance(value[0], list | tuple) else [value]}
-        )
-    if isinstance(value, Mapping):
-        return Date.from_csl(value)
-    raise _rejected(variable, "a date", value)
-
-
-def _rejected(variable: str, wanted: str, value: object) -> ValueRejected:
-    return ValueRejected(f"{variable}: expected {wanted}, got {value!r:.80}")
-
-
-_CONVERTERS: Final[dict[Kind, Callable[[str, object], Value]]] = {
-    Kind.TEXT: _to_text,
-    Kind.NUMBER: _to_number,
-    Kind.NAMES: _to_names,
-    Kind.DATE: _to_date,
-}
-
-__all__ = ["ITEM_TYPES", "Item", "Value", "convert", "shown"]

@@ -9,7 +9,8 @@ from typing import Any, Literal, Self
 
 from refbook.errors import MissingItem
 from refbook.model.identifier import Identifier
-from refbook.model.item import Item, shown
+from refbook.model.item import Item
+from refbook.model.variable import shown
 
 Prefer = Literal["first", "last", "fuller"]
 

@@ -21,19 +21,20 @@ class Kind(StrEnum):
 
 ITEM_TYPES: Final[frozenset[str]] = frozenset(
     """
-    article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection
-    dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case
-    legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance
-    periodical personal_communication post post-weblog regulation report review review-book software song speech
-    standard thesis treaty webpage
+    article article-journal article-magazine article-newspaper bill book broadcast chapter classic
+    collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing
+    interview legal_case legislation manuscript map motion_picture musical_score pamphlet
+    paper-conference patent performance periodical personal_communication post post-weblog regulation
+    report review review-book software song speech standard thesis treaty webpage
     """.split()
 )
 
 NAME_VARIABLES: Final[tuple[str, ...]] = tuple(
     """
     author chair collection-editor compiler composer container-author contributor curator director editor
-    editor-translator editorial-director executive-producer guest host illustrator interviewer narrator organizer
-    original-author performer producer recipient reviewed-author script-writer series-creator translator
+    editor-translator editorial-director executive-producer guest host illustrator interviewer narrator
+    organizer original-author performer producer recipient reviewed-author script-writer series-creator
+    translator
     """.split()
 )
 
@@ -43,20 +44,20 @@ DATE_VARIABLES: Final[tuple[str, ...]] = tuple(
 
 NUMBER_VARIABLES: Final[tuple[str, ...]] = tuple(
     """
-    chapter-number citation-number collection-number edition first-reference-note-number issue locator number
-    number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number
-    version volume
+    chapter-number citation-number collection-number edition first-reference-note-number issue locator
+    number number-of-pages number-of-volumes page page-first part-number printing-number section
+    supplement-number version volume
     """.split()
 )
 
 TEXT_VARIABLES: Final[tuple[str, ...]] = tuple(
     """
-    collection-title container-title original-title part-title reviewed-title title volume-title title-short
-    container-title-short
-    abstract annote archive archive_collection archive_location archive-place authority call-number citation-key
-    citation-label dimensions division DOI event event-title event-place genre ISBN ISSN jurisdiction keyword
-    language license medium note original-publisher original-publisher-place PMCID PMID publisher publisher-place
-    references reviewed-genre scale source status URL year-suffix
+    collection-title container-title original-title part-title reviewed-title title volume-title
+    title-short container-title-short abstract annote archive archive_collection archive_location
+    archive-place authority call-number citation-key citation-label dimensions division DOI event
+    event-title event-place genre ISBN ISSN jurisdiction keyword language license medium note
+    original-publisher original-publisher-place PMCID PMID publisher publisher-place references
+    reviewed-genre scale source status URL year-suffix
     """.split()
 )
 

@@ -26,6 +26,10 @@ OUTPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "html": "refbook.output.html:HtmlOutput",
         "markdown": "refbook.output.markdown:MarkdownOutput",
         "latex": "refbook.output.latex:LatexOutput",
+        "rtf": "refbook.output.rtf:RtfOutput",
+        "rst": "refbook.output.rst:RstOutput",
+        "typst": "refbook.output.typst:TypstOutput",
+        "ansi": "refbook.output.ansi:AnsiOutput",
     }
 )
 """Medium -> `module:class` of its writer."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from refbook.richtext import Block, Display, Inline, Inlines, RichText
+from refbook.richtext.tree import append
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def lines(text: RichText) -> list[Line]:
         whole = isinstance(child, Block) and child.display in _WHOLE
         if whole or not is_open:
             found.append(Line(indented=isinstance(child, Block) and child.display is Display.INDENT))
-        found[-1].children.extend(child.children if isinstance(child, Block) else (child,))
+        for part in child.children if isinstance(child, Block) else (child,):
+            # Strings that meet become one, so that escaping sees what stands beside a character.
+            append(found[-1].children, part)
         is_open = not isinstance(child, Block)
     return found

@@ -8,10 +8,11 @@ from typing import Final
 
 from refbook.model.date import Date
 from refbook.model.finding import Finding, Problem
-from refbook.model.item import Item, Value
+from refbook.model.item import Item
 from refbook.model.language import guess
 from refbook.model.name import Name
 from refbook.model.source import Places, Text
+from refbook.model.variable import Value
 from refbook.model.vocabulary import KINDS, Kind
 from refbook.refparse import problems
 from refbook.refparse.entries import Entry

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from refbook.richtext.tree import Block, Display, Inline, Inlines, Link, Style, Styled, append
+from refbook.richtext.tree import Block, Display, Inline, Inlines, Link, Quoted, Style, Styled, append
 
+_CURLY: Final = ("“", "‘")
 DEPTH_LIMIT: Final = 80
 """Tags nested deeper than this stay text: a hostile title must not exhaust the stack of its printer."""
 
@@ -17,7 +18,7 @@ DEPTH_LIMIT: Final = 80
 class Open:
     """A tag waiting for its end: what was typed, and what it will become."""
 
-    __slots__ = ("children", "display", "literal", "name", "styles", "url")
+    __slots__ = ("children", "display", "literal", "name", "quoted", "styles", "url")
 
     def __init__(
         self,
@@ -26,12 +27,14 @@ class Open:
         styles: tuple[Style, ...] = (),
         url: str | None = None,
         display: Display | None = None,
+        quoted: bool = False,
     ) -> None:
         self.name = name
         self.literal = literal
         self.styles = styles
         self.url = url
         self.display = display
+        self.quoted = quoted
         self.children: list[Inline] = []
 
     @property
@@ -46,6 +49,8 @@ class Open:
             return ()
         for style in reversed(self.styles):
             inner = (Styled(style, inner),)
+        if self.quoted:
+            inner = (Quoted(inner, self.literal if self.literal in _CURLY else ""),)
         if self.url is not None:
             inner = (Link(self.url, inner),)
         return (Block(self.display, inner),) if self.display else inner
@@ -74,6 +79,10 @@ class TreeBuilder:
             self._stack.append(tag)
         else:
             self.text(tag.literal)
+
+    def is_open(self, name: str) -> bool:
+        """True when a tag of that name waits for its end."""
+        return any(tag.name == name for tag in self._stack)
 
     def close(self, name: str, literal: str) -> None:
         """End the innermost open tag of that name; tags opened since then were never closed."""

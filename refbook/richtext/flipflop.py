@@ -34,7 +34,14 @@ def flipflop(text: RichText) -> RichText:
     >>> inner.style
     <Style.UPRIGHT: 'font-style:normal'>
     """
-    return RichText(_flipped(text.children, {}))
+    return RichText(flipped(text.children))
+
+
+def flipped(children: Inlines) -> Inlines:
+    """The same for inlines; those without formatting are returned as they are."""
+    if all(isinstance(child, str) for child in children):
+        return children
+    return _flipped(children, {})
 
 
 def _flipped(children: Inlines, active: _Active) -> Inlines:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from refbook.richtext.tree import Inline, Inlines, RichText, Style, Styled, append
+
+_LOCKING: Final = frozenset({Style.NOCASE, Style.NODECOR})
+"""Formatting under which letters keep their case."""
 
 
 def leaves(children: Inlines, locked: bool = False) -> Iterator[tuple[str, bool]]:
@@ -13,7 +17,7 @@ def leaves(children: Inlines, locked: bool = False) -> Iterator[tuple[str, bool]
         if isinstance(child, str):
             yield child, locked
         else:
-            nocase = isinstance(child, Styled) and child.style is Style.NOCASE
+            nocase = isinstance(child, Styled) and child.style in _LOCKING
             yield from leaves(child.children, locked or nocase)
 
 

@@ -29,7 +29,7 @@ _STYLES: Final = {
     "sub": Style.SUBSCRIPT,
     "sc": Style.SMALL_CAPS,
 }
-_TAG: Final = re.compile(
+TAG: Final = re.compile(
     r"<(?:(?P<name>i|b|sup|sub|sc)"
     r"|/(?P<end>i|b|sup|sub|sc|span)"
     r"|span\s+(?:class=(?P<q>[\"'])(?P<class>nocase|nodecor)(?P=q)"
@@ -55,18 +55,19 @@ def parse(text: str) -> RichText:
         return RichText((text,) if text else ())
     builder = TreeBuilder()
     done = 0
-    for tag in _TAG.finditer(text):
+    for tag in TAG.finditer(text):
         builder.text(text[done : tag.start()])
         done = tag.end()
         if end := tag["end"]:
             builder.close(end, tag[0])
         else:
-            builder.open(Open(tag["name"] or "span", tag[0], (_style(tag),)))
+            builder.open(Open(tag["name"] or "span", tag[0], (style_of_tag(tag),)))
     builder.text(text[done:])
     return RichText(builder.finish())
 
 
-def _style(tag: re.Match[str]) -> Style:
+def style_of_tag(tag: re.Match[str]) -> Style:
+    """The formatting that a match of `TAG` opens."""
     if name := tag["name"]:
         return _STYLES[name]
     kind = tag["class"]
@@ -89,7 +90,7 @@ def _written(children: Inlines) -> str:
     parts: list[str] = []
     for child in children:
         if isinstance(child, str):
-            parts.append(_TAG.sub(_as_text, child))
+            parts.append(TAG.sub(_as_text, child))
         else:
             before, after = _TAGS.get(child.style, ("", "")) if isinstance(child, Styled) else ("", "")
             parts.append(before + _written(child.children) + after)

@@ -28,6 +28,22 @@ class QuoteMarks:
         """
         return (self.inner_open, self.inner_close) if depth % 2 else (self.open, self.close)
 
+    def of(self, typed: str, depth: int) -> tuple[str, str, int]:
+        """The pair for a quotation typed with a curly mark, or with none, and the depth it then has.
+
+        Marks of this language take turns with those around them, except that its inner marks stay inner ones
+        where nothing is around; marks of another language stay as they were typed.
+
+        >>> ENGLISH.of("‘", 0), ENGLISH.of("‘", 1), QuoteMarks("«", "»", "‹", "›").of("“", 0)
+        (('‘', '’', 1), ('‘', '’', 1), ('“', '”', 0))
+        """
+        if typed and typed != self.open.strip():
+            if typed == self.inner_open.strip():
+                depth = depth or 1
+            else:
+                return (typed, "”" if typed == "“" else "’", depth)
+        return (*self.at(depth), depth)
+
 
 ENGLISH: Final = QuoteMarks("“", "”", "‘", "’")
 
@@ -63,8 +79,8 @@ def _marked(children: Inlines, marks: QuoteMarks, depth: int) -> Inlines:
         if isinstance(child, str):
             append(out, child)
         elif isinstance(child, Quoted):
-            opening, closing = marks.at(depth)
-            for inner in (opening, *_marked(child.children, marks, depth + 1), closing):
+            opening, closing, own = marks.of(child.typed, depth)
+            for inner in (opening, *_marked(child.children, marks, own + 1), closing):
                 append(out, inner)
         else:
             out.append(child.over(_marked(child.children, marks, depth)))

@@ -62,7 +62,7 @@ def title_case(letters: Letters) -> None:
         starts = number == 0 or _after_stop(text, parts[number - 1].end(), part.start())
         if following and not starts and _is_stop_word(text, part, following):
             letters.lower(part.start(), part.end())
-        elif part[0] == part[0].lower() and not _is_symbol(text, part):
+        elif part[0] == part[0].lower() and not _is_symbol(text, part, starts):
             letters.capital(first)
 
 
@@ -78,6 +78,8 @@ def _is_stop_word(text: str, part: re.Match[str], following: re.Match[str]) -> b
         return False
     if _starts_compound(text, part):
         return False
+    if len(word) == 1 and word not in "aA" and word.isupper():
+        return False  # a numeral or an initial: "Algebra V"
     word = word.lower()
     return word in _STOP_WORDS or _STOP_BEFORE.get(word) == following[0].lower()
 
@@ -88,8 +90,8 @@ def _starts_compound(text: str, part: re.Match[str]) -> bool:
     return hyphened and text[max(part.start() - 1, 0) : part.start()] not in ("-", "‐", "‑")
 
 
-def _is_symbol(text: str, part: re.Match[str]) -> bool:
-    """True for a single letter that stands for something: the β of "β-carotene", the x of "07-x"."""
+def _is_symbol(text: str, part: re.Match[str], starts: bool) -> bool:
+    """True for a single letter that stands for something: the β of "β-carotene", the i of "Part i"."""
     if len(part[0]) > 1:
         return False
-    return not part[0].isascii() or text[max(part.start() - 1, 0) : part.start()] == "-"
+    return not starts or not part[0].isascii() or text[max(part.start() - 1, 0) : part.start()] == "-"

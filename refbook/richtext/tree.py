@@ -6,7 +6,7 @@ shared, never copied: changing a tree makes new nodes only along the way to the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeAlias
@@ -61,13 +61,19 @@ class Styled:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Children in quotation marks; which ones is decided by the locale (see `quotes`)."""
+    """Children in quotation marks; which ones is decided by the locale (see `quotes`).
+
+    Attributes:
+        children: what is quoted. typed: the opening mark as it was typed, if it was curly; "" for what a
+            style quotes or straight marks.
+    """
 
     children: Inlines
+    typed: str = ""
 
     def over(self, children: Inlines) -> Quoted:
         """Quotation marks around other children."""
-        return Quoted(children)
+        return Quoted(children, self.typed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +102,21 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """Children with a note of what they come from: an item, a name, a year suffix. Prints as its children."""
+    """Children with a note of what they come from: an item, a name, a year suffix. Prints as its children.
+
+    Attributes:
+        tag: the kind of note.
+        children: what it is about.
+        source: what they come from, a value that can be compared.
+    """
 
     tag: str
     children: Inlines
+    source: Hashable = None
 
     def over(self, children: Inlines) -> Tagged:
         """The same tag on other children."""
-        return Tagged(self.tag, children)
+        return Tagged(self.tag, children, self.source)
 
 
 Node: TypeAlias = Styled | Quoted | Link | Block | Tagged

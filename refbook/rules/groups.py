@@ -37,6 +37,7 @@ GROUPS: Final[dict[str, Group]] = {
         Group("L", "Languages", "languages"),
         Group("E", "Encoding and characters", "encoding"),
         Group("A", "Articles, translations and images", "articles"),
+        Group("C", "Citation styles"),
     )
 }
 """Group letter -> group, in the order in which documentation shows them."""

@@ -13,7 +13,8 @@ from refbook.csl.reference import Reference
 from refbook.csl.run import Run
 from refbook.csl.terms import load
 from refbook.errors import StyleError, ValueRejected
-from refbook.model.item import Item, convert
+from refbook.model.convert import convert
+from refbook.model.item import Item
 from refbook.output import output
 from refbook.richtext.leaves import map_text
 from refbook.richtext.tree import Inlines, RichText
@@ -28,7 +29,7 @@ def result(fixture: Any) -> str:
     registered = fixture.registered_ids()
     if fixture.citations is not None:
         return _document(fixture, processor, items)
-    run = Run(processor, [Reference(items[id]) for id in registered or items])
+    run = Run(processor, [Reference(items[id], processor.locale.and_word) for id in registered or items])
     clusters = [
         Cluster([_cite(run, cite) for cite in (cites if isinstance(cites, list) else [cites])])
         for cites in fixture.citation_items or []
@@ -46,7 +47,7 @@ def result(fixture: Any) -> str:
 def _document(fixture: Any, processor: Processor, items: dict[str, Item]) -> str:
     document = fixture.final_document()
     cited = dict.fromkeys(str(cite["id"]) for each in document for cite in each["citationItems"])
-    run = Run(processor, [Reference(items[id]) for id in cited])
+    run = Run(processor, [Reference(items[id], processor.locale.and_word) for id in cited])
     clusters = [
         Cluster([_cite(run, cite) for cite in each["citationItems"]], each["properties"].get("noteIndex", 0))
         for each in document
@@ -126,15 +127,18 @@ def _hidden(text: str) -> str:
     return text.translate(str.maketrans(_HIDDEN))
 
 
-def matrix(style_id: str, items: list[dict[str, Any]], clusters: list[dict[str, Any]]) -> dict[str, list[str] | None]:
+def matrix(
+    style_id: str, items: list[dict[str, Any]], clusters: list[dict[str, Any]]
+) -> dict[str, list[str] | None]:
     """What the style matrix compares."""
     file = catalogue.find(style_id)
     locale = file.header.default_locale or "en-US"
     processor = of_file(file.rules, locale)
     made = {str(data["id"]): _item(str(data["id"]), data) for data in items}
-    run = Run(processor, [Reference(item) for item in made.values()])
+    run = Run(processor, [Reference(item, processor.locale.and_word) for item in made.values()])
     asked = [
-        Cluster([_cite(run, cite) for cite in each["citationItems"]], each.get("noteIndex", 0)) for each in clusters
+        Cluster([_cite(run, cite) for cite in each["citationItems"]], each.get("noteIndex", 0))
+        for each in clusters
     ]
     run.prepare(asked)
     citations = [_html(run.citation(cluster)) for cluster in asked]

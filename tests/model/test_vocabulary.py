@@ -7,7 +7,8 @@ from importlib.resources import files
 
 import pytest
 
-from refbook.model.item import Item, Variable
+from refbook.model.item import Item
+from refbook.model.variable import Variable
 from refbook.model.vocabulary import (
     DATE_VARIABLES,
     ITEM_TYPES,

@@ -12,9 +12,10 @@ from citeproc.string import String
 
 from refbook.csl.citeprocpy.html import hide
 from refbook.model.date import Date
-from refbook.model.item import Item, Value
+from refbook.model.item import Item
 from refbook.model.name import Name
 from refbook.model.partial_date import PartialDate
+from refbook.model.variable import Value
 from refbook.richtext.leaves import map_text
 from refbook.richtext.markup import parse, to_markup
 

@@ -23,7 +23,7 @@ from refbook.formats.bibtex.mapping import (
 from refbook.formats.bibtex.raw import Fields, Record, Value
 from refbook.formats.bibtex.types import DEFAULT_GENRES, READ, csl_type
 from refbook.formats.bibtex.values import Cache, Values
-from refbook.model import item as model
+from refbook.model import variable as model
 from refbook.model.finding import Problem
 from refbook.model.item import Item
 from refbook.model.source import Places

@@ -14,7 +14,7 @@ from refbook.formats.bibtex.mapping import SUBTITLES, Codec
 from refbook.formats.bibtex.names import read_names
 from refbook.formats.bibtex.raw import Fields, Value
 from refbook.formats.bibtex.types import GENRES, STATES
-from refbook.model import item as model
+from refbook.model import variable as model
 from refbook.model.article import join_title
 from refbook.model.date import Date
 from refbook.model.finding import Problem

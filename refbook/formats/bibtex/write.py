@@ -30,8 +30,9 @@ from refbook.formats.bibtex.names import write_names
 from refbook.formats.bibtex.types import DEFAULT_GENRES, GENRES, STATES, SUBTYPES, WRITE, csl_type
 from refbook.model.article import Article
 from refbook.model.date import Date
-from refbook.model.item import Item, Value
+from refbook.model.item import Item
 from refbook.model.language import langid, normalise
+from refbook.model.variable import Value
 
 Dialect: TypeAlias = Literal["bibtex", "biblatex"]
 
