@@ -36,7 +36,7 @@ def command() -> None:
     """Find citation styles, over 10,000 of journals and universities, and check your own.
 
     \b
-    refbook styles search korean studies        by words of the title
+    refbook styles search korean journal        by words of the title
     refbook styles search 0028-0836             by the ISSN of a journal
     refbook styles show nature                  what a style says about itself
     refbook styles preview apa ieee             how it prints five well-known works
@@ -198,8 +198,9 @@ def _print_sample(style: Style, to: str) -> None:
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not these problems.")
 @click.option(
     "--fail-on",
-    type=click.Choice([*Severity]),
-    default=Severity.WARNING,
+    # Words: of an enum newer versions of click offer the names, older ones the values.
+    type=click.Choice([str(severity) for severity in Severity]),
+    default=str(Severity.WARNING),
     show_default=True,
     help="The least severity that makes the exit status 1.",
 )
@@ -208,7 +209,7 @@ def check(
     files: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    fail_on: Severity,
+    fail_on: str,
     output_format: str,
 ) -> int:
     """Check citation styles: .csl files, folders or - for standard input.

@@ -61,7 +61,9 @@ def title_case(letters: Letters) -> None:
             continue
         starts = number == 0 or _after_stop(text, parts[number - 1].end(), part.start())
         if following and not starts and _is_stop_word(text, part, following):
-            letters.lower(part.start(), part.end())
+            # After a period there may begin another title or nothing: what is typed there stands.
+            if number == 0 or not text[: part.start()].rstrip().endswith("."):
+                letters.lower(part.start(), part.end())
         elif part[0] == part[0].lower() and not _is_symbol(text, part, starts):
             letters.capital(first)
 
@@ -92,6 +94,6 @@ def _starts_compound(text: str, part: re.Match[str]) -> bool:
 
 def _is_symbol(text: str, part: re.Match[str], starts: bool) -> bool:
     """True for a single letter that stands for something: the β of "β-carotene", the i of "Part i"."""
-    if len(part[0]) > 1:
+    if len(part[0].strip(_AROUND)) != 1:
         return False
     return not starts or not part[0].isascii() or text[max(part.start() - 1, 0) : part.start()] == "-"
