@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PAGE   := references/korean-war.txt
 
-.PHONY: demo test setup lint types floors unit accept clean help
+.PHONY: demo test setup lint types floors unit accept bench matrix clean help
 
 help:            ## Show the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -29,11 +29,12 @@ demo: setup      ## Cite the article of the day in six styles, print its bibliog
 test: setup lint types floors unit  ## All checks
 
 lint:            ## ruff: style, imports, likely bugs, docstrings
-	$(BIN)/ruff check refbook tests
-	$(BIN)/ruff format --check refbook tests
+	$(BIN)/ruff check refbook tests benchmarks
+	$(BIN)/ruff format --check refbook tests benchmarks
 
 types:           ## mypy --strict
 	$(BIN)/mypy
+	$(BIN)/mypy benchmarks
 
 floors:          ## The import contract
 	$(BIN)/lint-imports
@@ -43,6 +44,9 @@ unit:            ## pytest with coverage
 
 accept: setup    ## Rewrite the command-line transcripts with what is printed now
 	$(BIN)/pytest tests/cli --accept
+
+bench: setup     ## Measure against other citation processors
+	$(BIN)/python benchmarks/run.py $(ARGS)
 
 clean:           ## Remove what the other targets made
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .coverage

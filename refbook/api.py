@@ -354,12 +354,13 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 
 def problems() -> dict[str, Problem]:
-    """Every kind of trouble that readers and rules can find, by its code, sorted."""
+    """Every kind of trouble that readers, rules and the check of styles can find, by its code, sorted."""
+    from refbook.csl.validate import PROBLEMS
     from refbook.rules.base import load
 
     named = dict.fromkeys(each.problems for each in formats() if each.problems)
     found = [problem for name in named for problem in _problems_named(name)]
-    found += [rule.problem for rule in load().values()]
+    found += [*PROBLEMS, *(rule.problem for rule in load().values())]
     return {problem.code: problem for problem in sorted(found, key=lambda problem: problem.code)}
 
 

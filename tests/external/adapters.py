@@ -12,6 +12,7 @@ import refbook
 from refbook.model.date import Date
 from refbook.model.item import Item
 from refbook.model.name import Name
+from refbook.refparse.lines import read_line
 
 
 def to_csl(path: str | Path) -> list[dict[str, Any]]:
@@ -19,26 +20,32 @@ def to_csl(path: str | Path) -> list[dict[str, Any]]:
     return [item.to_csl() for item in refbook.read(path).library]
 
 
-def reference(text: str) -> dict[str, Any]:
-    """A reference line as labels of the reference-string oracle: label -> text or list of texts."""
-    item, _ = refbook.parse_reference(text)
-    date = item.issued
-    labels: dict[str, Any] = {
-        "author": [name.sorted_form for name in item.author],
-        "editor": [name.sorted_form for name in item.editor],
-        "translator": [name.sorted_form for name in item.translator],
-        "title": item.title,
-        "container-title": item.container_title,
-        "publisher": item.publisher,
-        "location": item.publisher_place,
-        "date": str(date) if date else None,
-        "volume": item.text("volume"),
-        "issue": item.text("issue"),
-        "pages": item.text("page"),
-        "doi": item.DOI,
-        "url": item.URL,
-    }
-    return {label: value for label, value in labels.items() if value}
+LABELS = {
+    "author": "author",
+    "editor": "editor",
+    "container-author": "editor",
+    "translator": "translator",
+    "title": "title",
+    "container-title": "container",
+    "publisher": "publisher",
+    "publisher-place": "location",
+    "issued": "date",
+    "volume": "volume",
+    "issue": "volume",
+    "page": "pages",
+}
+"""CSL variables -> labels of the reference-string oracle."""
+
+
+def reference(text: str) -> dict[str, list[str]]:
+    """A reference line as label -> pieces of the line."""
+    draft = read_line(text)
+    draft.pieces = [piece for piece in draft.pieces if piece.form != "others"]
+    labelled: dict[str, list[str]] = {}
+    for variable, pieces in draft.texts().items():
+        if variable in LABELS:
+            labelled.setdefault(LABELS[variable], []).extend(pieces)
+    return labelled
 
 
 def article(path: str | Path) -> dict[str, Any]:
