@@ -9,10 +9,9 @@ from functools import partial
 import click
 
 from refbook import api
-from refbook.batch.files import expand
 from refbook.batch.run import each
 from refbook.cli.app import EXIT_ERROR, EXIT_FINDINGS
-from refbook.cli.inputs import from_option, sources, suffixes
+from refbook.cli.inputs import files_of, from_option, sources
 from refbook.cli.report import REPORTS, Checked
 from refbook.cli.terminal import console, emit, progress
 from refbook.errors import RefbookError
@@ -56,7 +55,7 @@ def command(
     """
     _known(select + ignore)
     select, ignore = (tuple(map(str.upper, codes)) for codes in (select, ignore))
-    files = expand(sources, suffixes(), api.is_meant)
+    files = files_of(sources)
     work = partial(check_file, format=from_, select=select, ignore=ignore)
     results = progress(each(files, work, jobs=jobs), len(files), "Checking")
     checked = [result for _, result in results]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -38,8 +39,18 @@ def style_option(**extra: Any) -> Callable[[F], F]:
     )
 
 
-def suffixes() -> frozenset[str]:
-    """The file name endings that stand for references when a folder is given."""
+def files_of(paths: Sequence[str]) -> list[str]:
+    """The files that paths stand for: see `expand`.
+
+    Raises:
+        ReadError: as `expand`.
+    """
+    # Listing all formats looks for other packages' ones, which takes longer than reading a small file.
+    folders = any(Path(path).is_dir() for path in paths)
+    return expand(paths, _suffixes() if folders else frozenset(), api.is_meant)
+
+
+def _suffixes() -> frozenset[str]:
     return frozenset(suffix for format in api.formats() if format.reader for suffix in format.suffixes)
 
 
@@ -52,7 +63,7 @@ def readings(paths: Sequence[str], format: str | None) -> Iterator[Reading]:
     Raises:
         ReadError: a file named by itself cannot be read, or none could.
     """
-    files = expand(paths, suffixes(), api.is_meant)
+    files = files_of(paths)
     read = 0
     for file in progress(files, len(files), "Reading"):
         try:
