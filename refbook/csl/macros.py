@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 MAX_EXPANSION: Final = 1_000_000
 """Macro calls in one layout, calls within calls counted; the largest of the installed styles has 138,985."""
 
+MAX_DEPTH: Final = 100
+"""Macros within macros; the deepest of the installed styles has 12."""
+
 
 def check(style: etree._Element, shown: str) -> None:
     """Refuse macros that are missing, call themselves, or expand without bound.
@@ -40,8 +43,13 @@ def check(style: etree._Element, shown: str) -> None:
             f"a macro calls itself: {path}", file=shown, line=line, hint="break the circle"
         ) from None
     size: dict[str, int] = {}
+    depth: dict[str, int] = {}
     for name in order:
         size[name] = 1 + sum(size[called] for called in calls[name])
+        depth[name] = 1 + max((depth[called] for called in calls[name]), default=0)
+        if depth[name] > MAX_DEPTH:
+            message = f"macros call each other more than {MAX_DEPTH} deep"
+            raise StyleError(message, file=shown, line=macros[name].sourceline, hint="merge some of them")
     for layout in style.iter(tag("layout")):
         if sum(size[called] for called in _calls(layout, macros, shown)) > MAX_EXPANSION:
             raise StyleError("the macros expand without bound", file=shown, line=layout.sourceline)

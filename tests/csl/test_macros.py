@@ -42,6 +42,16 @@ def test_doubling_is_refused() -> None:
         check(style(("a", '<text macro="m0"/>'), *doubling, ("m60", "")))
 
 
-def test_a_long_chain_is_no_circle() -> None:
-    chain = [(f"m{n}", f'<text macro="m{n + 1}"/>') for n in range(2000)]
-    check(style(("a", '<text macro="m0"/>'), *chain, ("m2000", "")))
+def chained(length: int) -> list[tuple[str, str]]:
+    return [(f"m{n}", f'<text macro="m{n + 1}"/>') for n in range(length - 1)] + [(f"m{length - 1}", "")]
+
+
+def test_a_chain_is_no_circle_and_may_be_long() -> None:
+    check(style(*chained(macros.MAX_DEPTH), layout='<text macro="m0"/>'))
+
+
+@pytest.mark.parametrize("length", [macros.MAX_DEPTH + 1, 3000])
+def test_a_chain_has_an_end(length: int) -> None:
+    with pytest.raises(StyleError, match="deep") as caught:
+        check(style(*chained(length), layout='<text macro="m0"/>'))
+    assert caught.value.line is not None

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import refbook
+from refbook.csl.validate import validate
 from refbook.errors import RefbookError
 from refbook.model.finding import Finding
 from refbook.model.format import Reading
@@ -32,10 +33,11 @@ def run(path: str, fmt: str) -> dict[str, Any]:
     except RefbookError as error:
         return {"keys": [], "diagnostics": [_error(error)]}
     findings = refbook.check(reading)
+    items = [*reading.library, *([reading.article] if reading.article else [])]
     return {
         "keys": [item.id for item in reading.library],
         "diagnostics": [_diagnostic(finding) for finding in findings],
-        "data": json.dumps([item.to_csl() for item in reading.library], ensure_ascii=False, default=str),
+        "data": json.dumps([item.to_csl() for item in items], ensure_ascii=False, default=str),
         **_printed(reading),
     }
 
@@ -50,12 +52,14 @@ def _printed(reading: Reading) -> dict[str, str]:
 
 
 def _style(path: str) -> dict[str, Any]:
-    item = refbook.Item("a", "book", title="A Title", author=["Fiori, Antonio"], issued=2011)
+    item = refbook.Item("a", "book", title="CANARYB", author=["Fiori, Antonio"], issued=2011)
+    found: list[dict[str, Any]] = []
     try:
+        found += [_diagnostic(finding) for finding in validate(path)]
         style = refbook.Style.load(path)
-        return {"diagnostics": [], "html": style.bibliography([item]).to("html")}
+        return {"diagnostics": found, "html": style.bibliography([item]).to("html")}
     except RefbookError as error:
-        return {"diagnostics": [_error(error)]}
+        return {"diagnostics": [*found, _error(error)]}
 
 
 def _diagnostic(finding: Finding) -> dict[str, Any]:

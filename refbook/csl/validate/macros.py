@@ -7,6 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Final
 
 from refbook.csl.macros import MAX_EXPANSION
+from refbook.csl.macros import MAX_DEPTH
 from refbook.csl.validate import problems
 from refbook.csl.validate.document import Document, calls_of
 from refbook.csl.validate.words import advice, named, quoted
@@ -15,9 +16,6 @@ from refbook.model.finding import Finding
 
 if TYPE_CHECKING:
     from lxml import etree
-
-MAX_DEPTH: Final = 100
-"""Macros within macros; the deepest of the installed styles has 12."""
 
 _MAX_CIRCLES: Final = 20
 _SHOWN: Final = 8

@@ -29,6 +29,9 @@ def all_capitals(field: Field[str]) -> Iterator[Hit]:
     if not field.value.isupper() and "<" not in field.value:
         return
     title = without_markup(field.value)
-    long_words = [word for word in title.split() if len(word) >= _LONG_WORD and word.isalpha()]
+    # Scripts without capitals have no letter that is not one: only words that are in capitals count.
+    long_words = [
+        word for word in title.split() if len(word) >= _LONG_WORD and word.isalpha() and word.isupper()
+    ]
     if title.isupper() and len(long_words) >= _LONG_WORDS:
         yield Hit(f"{field.variable} is in capitals: {quoted(title)}", hint="write it as in a sentence")
