@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Final
 
-from refbook.csl.macros import MAX_EXPANSION
-from refbook.csl.macros import MAX_DEPTH
+from refbook.csl.macros import MAX_DEPTH, MAX_EXPANSION
 from refbook.csl.validate import problems
 from refbook.csl.validate.document import Document, calls_of
 from refbook.csl.validate.words import advice, named, quoted
