@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--accept", action="store_true", help="rewrite command-line transcripts with what is printed now"
     )
+
+
+@pytest.fixture
+def ends() -> Iterator[None]:
+    """The test fails when it does not end: what takes seconds is given minutes, however busy the machine."""
+
+    def stop(number: int, frame: object) -> None:
+        pytest.fail("does not end")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, 120)
+    yield
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,12 +34,6 @@ HOSTILE = {
 """What a file can hold that is no list of references."""
 
 
-def _seconds(run: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    run()
-    return time.perf_counter() - start
-
-
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text_is_kept(text: str) -> None:
     item, _ = parse_reference(text)
@@ -71,11 +62,12 @@ def test_scripts_without_capitals_are_kept_whole() -> None:
     assert item.title == HOSTILE["right to left"]
 
 
+@pytest.mark.usefixtures("ends")
 @pytest.mark.parametrize(
     "text", ["a, b. " * 170_000, "x" * 1_000_000, "(" * 1_000_000], ids=["words", "word", "brackets"]
 )
 def test_a_million_characters_on_one_line(text: str) -> None:
-    assert _seconds(lambda: PAGE.read(Text("f.txt", text))) < 5
+    assert PAGE.read(Text("f.txt", text)).places.text.content == text
     item, findings = parse_reference(text)
     assert [finding.code for finding in findings] == ["RBP022"]
     assert item.extra["unstructured"] == text.strip()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from refbook.formats.bibtex import problems as p
@@ -54,23 +52,28 @@ HOSTILE = {
 }  # fmt: skip
 
 
+@pytest.mark.usefixtures("ends")
 @pytest.mark.parametrize(("hostile", "problem"), HOSTILE.values(), ids=HOSTILE)
 def test_ends_soon_with_a_clear_error(hostile: str, problem: Problem) -> None:
-    start = time.process_time()
     result = read(Text("a.bib", hostile + GOOD))
-    assert time.process_time() - start < 4
     assert "good" in result.library
     assert problem.code in {finding.code for finding in result.findings}
     assert len(result.findings) <= 501
     assert not any(ord(char) < 32 for finding in result.findings for char in finding.message)
 
 
-def test_a_long_value_is_read_and_written_in_reasonable_time() -> None:
-    for unit in ("word ", r"\'e ", "{a} ", "<i>", "$x$ ", "--", "`"):
+@pytest.mark.usefixtures("ends")
+def test_a_long_value_is_read_and_written() -> None:
+    for unit, kept in (
+        ("word ", "word"),
+        (r"\'e ", "é"),
+        ("{a} ", "a"),
+        ("<i>", "i"),
+        ("$x$ ", "x"),
+        ("--", "—"),
+    ):
         text = "@book{x, abstract = {" + unit * 50_000 + "}}"
-        start = time.process_time()
-        write(read(Text("a.bib", text)).library)
-        assert time.process_time() - start < 4
+        assert kept in write(read(Text("a.bib", text)).library)
 
 
 def test_strings_are_not_shared_between_files() -> None:
