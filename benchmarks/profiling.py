@@ -1,6 +1,6 @@
 """Where refbook's time goes for one style and size: the functions with the most time of their own.
 
-    python benchmarks/profiling.py --style apa --size 1000 --engine passes
+    python benchmarks/profiling.py --style apa --size 1000
 
 The profiler makes every call dearer, small functions most: look for what stands out, and measure with run.py.
 (Not called profile.py: Python's profiler imports a module of that name.)

@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from refbook.api import check, read, read_text, write
+    from refbook.csl.document import Document
+    from refbook.csl.engine import Cite
+    from refbook.csl.handle import Citation
     from refbook.csl.style import Style
     from refbook.errors import (
         EngineError,
@@ -41,6 +44,9 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "refbook.api": ("check", "read", "read_text", "write"),
+    "refbook.csl.document": ("Document",),
+    "refbook.csl.engine": ("Cite",),
+    "refbook.csl.handle": ("Citation",),
     "refbook.csl.style": ("Style",),
     "refbook.errors": (
         "EngineError",
@@ -71,7 +77,10 @@ _WHERE = {name: module for module, names in _HOMES.items() for name in names}
 __version__ = "0.1.0"
 __all__ = [
     "Article",
+    "Citation",
+    "Cite",
     "Date",
+    "Document",
     "EngineError",
     "Finding",
     "Format",

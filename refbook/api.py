@@ -342,11 +342,12 @@ def check(
         ReadError: as `read`.
     """
     from refbook.rules.base import check as check_rules
-    from refbook.rules.base import selected
+    from refbook.rules.base import selected, without_echoes
 
     reading = source if isinstance(source, Reading) else read(source, format=format)
     found = [each for each in reading.findings if selected(each.code, select, ignore)]
-    return sorted([*found, *check_rules(reading, select=select, ignore=ignore)], key=_place)
+    found += check_rules(reading, select=select, ignore=ignore)
+    return sorted(without_echoes(found), key=_place)
 
 
 def _place(finding: Finding) -> tuple[int, int]:

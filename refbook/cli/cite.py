@@ -9,11 +9,14 @@ import click
 
 from refbook import api
 from refbook.cli.inputs import from_option, locale_option, readings, source, style_option
-from refbook.cli.terminal import emit, warn
+from refbook.cli.terminal import emit, listed, warn
 from refbook.errors import MissingItem
 from refbook.model.format import Reading
 from refbook.model.item import Item
 from refbook.output import OUTPUTS
+
+_SHOWN = 5
+"""How many keys a message lists."""
 
 
 @click.command()
@@ -22,7 +25,10 @@ from refbook.output import OUTPUTS
 @style_option(multiple=True)
 @locale_option
 @click.option(
-    "--to", default="text", metavar="FORMAT", help="text, html, markdown, latex; or bibtex, csl-json, yaml …"
+    "--to",
+    default="text",
+    metavar="FORMAT",
+    help=f"{listed(OUTPUTS)} (default: text); or bibtex, csl-json, yaml …",
 )
 @click.option("--in-text", is_flag=True, help="The short citation that stands in the text or a note.")
 @click.option("--locator", metavar="PLACE", help="The place cited, such as 12–15; with --in-text.")
@@ -71,7 +77,14 @@ def chosen(reading: Reading, keys: Iterable[str]) -> list[Item]:
     try:
         return [own.get(key) or reading.library[key] for key in keys]
     except MissingItem as error:
-        raise MissingItem(error.message, hint=error.hint, file=reading.file) from None
+        hint = error.hint or _keys_of(reading)
+        raise MissingItem(error.message, hint=hint, file=reading.file) from None
+
+
+def _keys_of(reading: Reading) -> str | None:
+    """The first keys of a file, for a message."""
+    keys = [*([reading.article.id] if reading.article else []), *reading.library.ids]
+    return f"it holds {', '.join(keys[:_SHOWN])}{', …' * (len(keys) > _SHOWN)}" if keys else None
 
 
 def _references(items: Iterable[Item], style: str, locale: str | None, to: str, *, titled: bool) -> None:
@@ -82,9 +95,9 @@ def _references(items: Iterable[Item], style: str, locale: str | None, to: str, 
         text = suggestion.reference.to(to).strip()
         if titled:
             emit(suggestion.style.title)
-            emit(indent(text, "    "))
+            emit(indent(text, "    "), medium=to)
         else:
-            emit(text)
+            emit(text, medium=to)
         warn(suggestion.reference.warnings)
 
 
@@ -94,5 +107,5 @@ def _in_text(
     from refbook.csl.style import Style
 
     cited = Style.load(style, locale=locale).cite(items, locator=locator, label=label)
-    emit(cited.to(to))
+    emit(cited.to(to), medium=to)
     warn(cited.warnings)

@@ -14,7 +14,11 @@ from refbook.cli.terminal import counted, plain, progress, warn
 from refbook.errors import ReadError
 from refbook.model.finding import Severity
 from refbook.model.format import Reading
+from refbook.model.item import Item
 from refbook.model.library import Library
+
+_NAMED = 5
+"""How many keys a message lists."""
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -91,9 +95,26 @@ def tell(reading: Reading) -> None:
 
 
 def library(paths: Sequence[str], format: str | None) -> Library:
-    """The items of several files as one library, the first of each id staying.
+    """The items of several files as one library, the first of each id staying; the others are told of.
 
     Raises:
         ReadError: as `readings`.
     """
-    return Library().merge(item for reading in readings(paths, format) for item in reading.library)
+    items = [item for reading in readings(paths, format) for item in reading.library]
+    merged = Library().merge(items)
+    _tell_of_others(items, merged)
+    return merged
+
+
+def _work(item: Item) -> tuple[object, ...]:
+    """What tells works apart: two files may say more or less of the same one."""
+    return (item.text("title").casefold(), item.issued)
+
+
+def _tell_of_others(items: Sequence[Item], merged: Library) -> None:
+    """Say which keys stand for works that differ: only the first of them is printed."""
+    lost = dict.fromkeys(item.id for item in items if _work(item) != _work(merged[item.id]))
+    if lost:
+        keys = ", ".join(list(lost)[:_NAMED]) + ", …" * (len(lost) > _NAMED)
+        verb = "stands" if len(lost) == 1 else "stand"
+        warn([f"{counted(len(lost), 'key')} {verb} for different works, and the first is taken: {keys}"])

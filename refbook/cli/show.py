@@ -8,7 +8,7 @@ import click
 
 from refbook.cli.cite import chosen
 from refbook.cli.inputs import from_option, readings, sources
-from refbook.cli.terminal import emit, plain
+from refbook.cli.terminal import emit, plain, warn
 from refbook.model.article import Article
 from refbook.model.item import Item
 from refbook.model.name import Name
@@ -33,6 +33,8 @@ def command(sources: tuple[str, ...], keys: tuple[str, ...], as_json: bool, from
         items += chosen(reading, keys)
     if as_json:
         emit(json.dumps([item.to_csl() for item in items], ensure_ascii=False, indent=2))
+    elif not items:
+        warn([f"{', '.join(sources)}: there is nothing to show"])
     else:
         emit("\n\n".join(map(describe, items)))
 

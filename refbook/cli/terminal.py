@@ -68,11 +68,26 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 or noun == "info" else f"{number} {noun}s"
 
 
-def emit(text: str) -> None:
-    """Print output that is meant for a file or a pipe: as it is, with one line end."""
+def listed(words: Iterable[str]) -> str:
+    """Words as a sentence lists them.
+
+    >>> listed(["text", "html", "rtf"])
+    'text, html or rtf'
+    """
+    *front, last = words
+    return f"{', '.join(front)} or {last}" if front else last
+
+
+def emit(text: str, *, medium: str = "") -> None:
+    """Print output that is meant for a file or a pipe: as it is, with one line end.
+
+    Args:
+        text: what to print.
+        medium: what it is made for; "ansi" keeps its colours in a pipe too, such as `less -R`.
+    """
     import click
 
-    click.echo(text.rstrip("\n"))
+    click.echo(text.rstrip("\n"), color=True if medium == "ansi" else None)
 
 
 def warn(messages: Iterable[str]) -> None:

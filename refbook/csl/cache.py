@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 
@@ -36,18 +35,30 @@ def fetch(name: str) -> bytes | None:
 
 
 def store(name: str, data: bytes) -> None:
-    """Keep data under a name; quietly does nothing where the folder cannot be written.
+    """Keep data under a name ("folder/name" for one in a folder of its own); quietly does nothing where the
+    folder cannot be written.
 
     The file appears whole or not at all, so that two processes can build the same thing at once.
     """
+    import tempfile  # with shutil and random it takes some milliseconds, and is needed the first time only
+
     # Path.home() raises RuntimeError where the user has no home directory.
     with contextlib.suppress(OSError, RuntimeError):
-        folder = cache_folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}.")
+        wanted = cache_folder() / name
+        wanted.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=wanted.parent, prefix=f".{wanted.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
-            Path(temporary).replace(folder / name)
+            Path(temporary).replace(wanted)
         except OSError:
             Path(temporary).unlink(missing_ok=True)
+
+
+def make_room(name: str, limit: int) -> None:
+    """Delete the oldest files of a folder within the cache, so that no more than a number stay."""
+    with contextlib.suppress(OSError, RuntimeError):
+        files = list((cache_folder() / name).iterdir())
+        if len(files) > limit:
+            for file in sorted(files, key=lambda file: file.stat().st_mtime)[: len(files) - limit]:
+                file.unlink(missing_ok=True)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from refbook.csl import folders, xml
-from refbook.csl.header import Header, header_of, last_part, parent_line, read_header
+from refbook.csl.header import Header, header_of, known_header, last_part, parent_line
 from refbook.errors import StyleError, UnknownStyle
 
 SHORT_NAMES: Final[dict[str, str]] = {
@@ -136,7 +136,7 @@ def _by_id(wanted: str) -> StyleFile | None:
     for id in (wanted.casefold(), "-".join(words(wanted))):
         path = _locate(id)
         if path is not None:
-            return _with_rules(path, read_header(path))
+            return _with_rules(path, known_header(path))
     return None
 
 
@@ -165,7 +165,7 @@ def _with_rules(path: Path, header: Header, line: int | None = None) -> StyleFil
     rules = _locate(header.parent)
     if rules is None:
         why = f"{header.parent!r}, which is not installed"
-    elif (parent := read_header(rules)).parent:
+    elif (parent := known_header(rules)).parent:
         # CSL 1.0.2, "Dependent Styles": the parent is an independent style.
         why = f"{parent.id!r}, which has none of its own"
     else:

@@ -10,15 +10,18 @@ a step would show more of them. So the cost grows with the number of works, howe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from refbook.csl.context import SUBSEQUENT, UNCHANGED, Context, NameList, Settings
 from refbook.csl.name_index import NameIndex
 from refbook.csl.reference import Reference
-from refbook.richtext.tree import Inlines, Quoted, Styled
+from refbook.richtext.tree import Inlines, Quoted
 
 if TYPE_CHECKING:
     from refbook.csl.run import Run
+
+
+_NOTE: Final = "first-reference-note-number"
 
 
 def disambiguated(run: Run) -> dict[str, Settings]:
@@ -135,13 +138,15 @@ class Disambiguation:
                 trial = {each.id: self._setting(each).with_conditions(count) for each in group}
                 parts = self._groups(group, trial)
                 count += 1
+                # What a condition prints may have conditions of its own.
+                most = max([most] + [self._looks[reference.id].conditions for reference in group])
                 if len(parts) > 1:
                     self.settings |= trial
                     waiting += [(part, count) for part in parts if len(part) > 1]
                     break
             else:
-                if most and not self._options.add_year_suffix:
-                    # Nothing tells them apart: what can be said is said, as other processors do.
+                if not self._options.add_year_suffix and _NOTE not in self._run.processor.asked:
+                    # Nothing tells them apart, nor does the number of a note: what can be said is said.
                     for each in group:
                         self._keep(each, self._setting(each).with_conditions(most))
                 left.append(group)
@@ -255,7 +260,8 @@ def _differ(lists: list[NameList], name: int) -> bool:
 
 
 def distinct(inlines: Inlines) -> str:
-    """A text that is the same only for cites that look the same, formatting and quotation marks included."""
+    """A text that is the same only for cites that look the same, quotation marks included; how names and
+    titles are formatted tells nobody which work is meant."""
     parts: list[str] = []
     _write(inlines, parts)
     return "".join(parts)
@@ -266,10 +272,8 @@ def _write(inlines: Inlines, parts: list[str]) -> None:
         if isinstance(child, str):
             parts.append(child)
         else:
-            if isinstance(child, Styled):
-                parts.append(f"\0{child.style}\0")
-            elif isinstance(child, Quoted):
+            if isinstance(child, Quoted):
                 parts.append("\0“")
             _write(child.children, parts)
-            if isinstance(child, Styled | Quoted):
+            if isinstance(child, Quoted):
                 parts.append("\0")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeAlias, cast
 
 from refbook.errors import EngineError
 
@@ -27,6 +27,9 @@ ENGINES: Final[dict[str, str]] = {
 
 DEFAULT: Final = "refbook"
 
+Form: TypeAlias = Literal["full", "suppress-author", "author-only", "narrative"]
+"""How much of a work a cite prints: "(Fiori, 2011)", "(2011)", "Fiori" or "Fiori (2011)"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cite:
@@ -38,6 +41,8 @@ class Cite:
         label: what the locator counts ("page", "chapter" …), one of CSL's locator terms.
         prefix: text before the cite ("see").
         suffix: text after it.
+        form: "full"; "suppress-author" for a sentence that names the author already; "author-only"; or
+            "narrative", author and cite as parts of a sentence. The last two begin their citation.
     """
 
     item: Item
@@ -45,6 +50,7 @@ class Cite:
     label: str = "page"
     prefix: str = ""
     suffix: str = ""
+    form: Form = "full"
 
 
 class Engine(Protocol):

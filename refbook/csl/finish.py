@@ -40,6 +40,9 @@ _CLOSE: Final = _Close()
 _CLOSE_QUOTE: Final = _Close(is_quote=True)
 _CLOSE_BLOCK: Final = _Close(is_block=True)
 
+_MEETING: Final = frozenset(MARKS) | {" "}
+"""What a text that is mended begins with."""
+
 _Part: TypeAlias = "str | _Open | _Close | _Bar"
 
 
@@ -128,10 +131,12 @@ class _Seams:
 
     def text(self, place: int, text: str) -> None:
         """A text meets the one before."""
-        left = text if self.last < 0 else self._mended(self.last, text, self.quoted)
-        if left != text:
-            self.tokens[place] = left
-            self._mend_again()
+        left = text
+        if self.last >= 0 and text[0] in _MEETING:
+            left = self._mended(self.last, text, self.quoted)
+            if left != text:
+                self.tokens[place] = left
+                self._mend_again()
         if left:
             self.earlier = self.last if self.quoted else -1
             self.last, self.quoted = place, False
@@ -158,8 +163,11 @@ class _Seams:
         first, end = text[0], before[-1]
         if first == " ":
             return text[1:] if end == " " and not quoted else text
-        if first not in MARKS or (quoted and not self.inside):
+        if first not in MARKS:
             return text
+        if quoted and not self.inside:
+            # "done?’." has one full stop too many, wherever the marks stand.
+            return text[1:] if first == "." and end in ".!?" else text
         kept = merged(end, first) if end in MARKS else end + first
         if kept == end:
             return text[1:]

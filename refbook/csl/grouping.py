@@ -71,7 +71,7 @@ def _grouped(run: Run, pieces: list[Piece]) -> list[Piece]:
         inside = options.cite_group_delimiter
     elif options.collapse and not run.processor.style.note_style:
         inside = ", "
-    _set_delimiters(pieces, inside, options.after_collapse_delimiter, bool(options.collapse))
+    _set_delimiters(pieces, inside, options.after_collapse_delimiter, options.collapse)
     if options.collapse in _BY_YEAR:
         _drop_names(run, pieces)
     if options.collapse in ("year-suffix", "year-suffix-ranged"):
@@ -100,19 +100,21 @@ def _together(pieces: list[Piece]) -> list[Piece]:
     return [piece for group in groups.values() for piece in group]
 
 
-def _set_delimiters(pieces: list[Piece], inside: str, after: str | None, collapses: bool) -> None:
+def _set_delimiters(pieces: list[Piece], inside: str, after: str | None, collapse: str) -> None:
     """The delimiter before each cite.
 
-    A citation begins as if it had collapsed: so the delimiter for what follows a collapsed group also follows
-    a single first cite, and a cite with a locator ends the group.
+    "after-collapse-delimiter specifies the cite delimiter to be used after a collapsed cite group". A single
+    cite is a group as well, or the delimiters of one citation would change with what happens to collapse;
+    where years collapse to their suffixes, only the first one is (so citeproc-js). A cite with a locator ends
+    the group.
     """
     collapsed = True
     for before, piece in pairwise(pieces):
         piece.continues = piece.names == before.names and is_bare(before.cite, piece.cite)
-        has_locator = collapses and bool(piece.cite.locator or before.cite.locator)
+        has_locator = collapse != "" and bool(piece.cite.locator or before.cite.locator)
         if piece.continues and not has_locator:
             piece.delimiter = inside
-        elif after is not None and collapses and (collapsed or piece.continues):
+        elif after is not None and collapse and (collapsed or piece.continues or collapse != "year-suffix"):
             piece.delimiter = after
         collapsed = piece.continues
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from refbook.csl import xml
+from refbook.csl.prepared import prepared
 from refbook.errors import StyleError
 
 if TYPE_CHECKING:
@@ -58,6 +59,15 @@ def read_header(path: Path) -> Header:
             for _, info in parser.read_events():
                 return _header(info.getparent(), info, path.stem)
     raise StyleError("the style has no <info>", file=str(path))
+
+
+def known_header(path: Path) -> Header:
+    """The header of a style's file, kept from one run to the next: for the few styles that are used.
+
+    Raises:
+        StyleError: the file has no header.
+    """
+    return prepared("header", path, path.read_bytes(), lambda: read_header(path))
 
 
 def header_of(style: etree._Element, name: str) -> Header:

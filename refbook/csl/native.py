@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from refbook.csl.cluster import CiteRequest, Cluster
-from refbook.csl.engine import Cite
-from refbook.csl.locators import typed_label
+from refbook.csl.citation import Placed
+from refbook.csl.document_run import DocumentRun
+from refbook.csl.engine import Cite, Engine
+from refbook.csl.left_out import LeftOut, left_out
+from refbook.csl.margin import entry
 from refbook.csl.processor import Processor, of_file
 from refbook.csl.reference import Reference
-from refbook.csl.run import Run
-from refbook.errors import StyleError
+from refbook.errors import EngineError, StyleError
 from refbook.model.item import Item
 from refbook.output.entry import Entry
-from refbook.richtext.tree import Block, Display, Inlines, RichText
+from refbook.richtext.tree import RichText
 
 if TYPE_CHECKING:
     from refbook.csl.catalogue import StyleFile
@@ -34,15 +35,19 @@ def prepare(style: StyleFile, locale: str) -> Native:
 
 
 class Native:
-    """A style prepared for a locale: an `Engine`."""
+    """A style prepared for a locale: an `Engine`.
+
+    Attributes:
+        processor: the prepared style.
+    """
 
     def __init__(self, processor: Processor) -> None:
-        self._processor = processor
+        self.processor = processor
 
     @property
     def has_bibliography(self) -> bool:
         """False for the styles that only print notes."""
-        return self._processor.bibliography is not None
+        return self.processor.bibliography is not None
 
     @property
     def limits(self) -> tuple[str, ...]:
@@ -52,13 +57,13 @@ class Native:
     def cite(self, cites: Sequence[Cite], items: Sequence[Item]) -> RichText:
         """A citation: see `Engine`."""
         run = self._run([*items, *(cite.item for cite in cites)])
-        cluster = Cluster([request(run, cite) for cite in cites])
-        run.prepare([cluster])
-        return RichText(run.citation(cluster))
+        placed = Placed("", tuple(cites))
+        run.take([placed], [int(self.processor.style.note_style)])
+        return run.printed(placed).entry.text
 
     def bibliography(self, items: Sequence[Item]) -> list[Entry]:
         """The entries of a bibliography: see `Engine`."""
-        if self._processor.bibliography is None:
+        if self.processor.bibliography is None:
             raise StyleError("the style has no bibliography")
         run = self._run(items)
         run.prepare([])
@@ -68,22 +73,28 @@ class Native:
         """Nothing: every work is printed as the style asks."""
         return ()
 
-    def _run(self, items: Sequence[Item]) -> Run:
-        and_word = self._processor.locale.and_word
-        return Run(self._processor, [Reference(item, and_word) for item in items])
+    def left_out(self, items: Sequence[Item]) -> LeftOut:
+        """What a bibliography of these works does not print."""
+        run = self._run(items)
+        run.prepare([])
+        return left_out(run)
+
+    def _run(self, items: Sequence[Item]) -> DocumentRun:
+        and_word = self.processor.locale.and_word
+        return DocumentRun(self.processor, [Reference(item, and_word) for item in items])
 
 
-def request(run: Run, cite: Cite) -> CiteRequest:
-    """A cite as the passes take it; a label typed into the locator ("ch. 3") is the locator's label."""
-    label, locator = typed_label(cite.locator.strip())
-    return CiteRequest(run.references[cite.item.id], locator, label or cite.label, cite.prefix, cite.suffix)
+def processor_of(engine: Engine) -> Processor:
+    """The processor of an engine, for documents.
+
+    Raises:
+        EngineError: it is another engine, which cannot do documents.
+    """
+    if isinstance(engine, Native):
+        return engine.processor
+    raise EngineError(
+        "this citation processor cannot do documents", hint='load the style with engine="refbook"'
+    )
 
 
-def entry(id: str, inlines: Inlines) -> Entry:
-    """An entry, its margin apart."""
-    first = inlines[0]
-    if len(inlines) == 2 and isinstance(first, Block) and first.display is Display.LEFT_MARGIN:
-        second = inlines[1]
-        if isinstance(second, Block) and second.display is Display.RIGHT_INLINE:
-            return Entry(id, RichText(second.children), RichText(first.children))
-    return Entry(id, RichText(inlines))
+__all__ = ["Native", "entry", "prepare", "processor_of"]

@@ -2,19 +2,21 @@
 
 One class an element of CSL 1.0.2, one field an attribute, with the attribute's default. Nothing here is
 resolved: macros are names, options that are not given are None and are inherited when the style is prepared.
+
+They are named tuples because a command that cites one work must not wait for 24 dataclasses, a fiftieth of a
+second; and a style that was read once is kept as plain tuples (see `prepared`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from typing import Final, TypeAlias
+from collections.abc import Callable
+from typing import Final, NamedTuple, TypeAlias
 
 from refbook.richtext.case import Case
 from refbook.richtext.tree import Display, Style
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Affixes, formatting, quotes, strip-periods, text-case and display: what any rendering element may have.
 
     Attributes:
@@ -35,12 +37,20 @@ class Look:
     text_case: Case | None = None
     display: Display | None = None
 
+    def __reduce__(self) -> tuple[Callable[..., Look], tuple[object, ...]]:
+        return look, tuple(self)
+
 
 PLAIN: Final = Look()
 
 
-@dataclass(frozen=True, slots=True)
-class NameOptions:
+def look(*values: object) -> Look:
+    """A look of its values, in their order; `PLAIN` itself when it is plain, as elements ask for it."""
+    made = Look(*values)  # type: ignore[arg-type]
+    return PLAIN if made == PLAIN else made
+
+
+class NameOptions(NamedTuple):
     """The inheritable options of names: those of `cs:name`, and the delimiter of `cs:names`.
 
     None is not given: inherited from the element outside.
@@ -64,14 +74,12 @@ class NameOptions:
 
     def within(self, outer: NameOptions) -> NameOptions:
         """These options, and the outer element's where these are not given."""
-        missing = {
-            each.name: getattr(outer, each.name) for each in fields(self) if getattr(self, each.name) is None
-        }
-        return replace(self, **missing)
+        return NameOptions(
+            *[theirs if own is None else own for own, theirs in zip(self, outer, strict=True)]  # type: ignore[arg-type]
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class TextVariable:
+class TextVariable(NamedTuple):
     """`<text variable>`."""
 
     variable: str
@@ -79,8 +87,7 @@ class TextVariable:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class TextMacro:
+class TextMacro(NamedTuple):
     """`<text macro>`."""
 
     macro: str
@@ -88,8 +95,7 @@ class TextMacro:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class TextTerm:
+class TextTerm(NamedTuple):
     """`<text term>`."""
 
     term: str
@@ -98,16 +104,14 @@ class TextTerm:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class TextValue:
+class TextValue(NamedTuple):
     """`<text value>`."""
 
     value: str
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """`<number>`; form is "numeric", "ordinal", "long-ordinal" or "roman"."""
 
     variable: str
@@ -115,8 +119,7 @@ class Number:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """`<label>`; plural is "contextual", "always" or "never"; a label of names has no variable of its own."""
 
     variable: str
@@ -125,8 +128,7 @@ class Label:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class DatePart:
+class DatePart(NamedTuple):
     """`<date-part>` in a date of the style or of a locale; form is "" when it is not given."""
 
     name: str
@@ -135,8 +137,7 @@ class DatePart:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class DateNode:
+class DateNode(NamedTuple):
     """`<date>`; form is "" for a date that is not localised."""
 
     variable: str
@@ -147,8 +148,7 @@ class DateNode:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class NameNode:
+class NameNode(NamedTuple):
     """`<name>` with its two name-parts."""
 
     options: NameOptions
@@ -157,16 +157,14 @@ class NameNode:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class EtAl:
+class EtAl(NamedTuple):
     """`<et-al>`."""
 
     term: str = "et-al"
     look: Look = PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """`<names>`; None for what is not there and is inherited inside `<substitute>`.
 
     Attributes:
@@ -184,8 +182,7 @@ class Names:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """`<group>`."""
 
     children: tuple[Node, ...]
@@ -193,16 +190,14 @@ class Group:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """One test: its attribute ("type", "variable" …) and one of the attribute's values."""
+class Condition(NamedTuple):
+    """One test: its attribute ("type", "variable" …) and one of the attribute's values; of types, all."""
 
     kind: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """`<if>`, `<else-if>` or, without conditions, `<else>`; match is "all", "any" or "none"."""
 
     match: str
@@ -210,8 +205,7 @@ class Branch:
     children: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choose:
+class Choose(NamedTuple):
     """`<choose>`."""
 
     branches: tuple[Branch, ...]
@@ -222,8 +216,7 @@ Node: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """`<layout>`."""
 
     children: tuple[Node, ...]
@@ -231,8 +224,7 @@ class Layout:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class SortKey:
+class SortKey(NamedTuple):
     """`<key>`: a variable or a macro."""
 
     variable: str
@@ -242,8 +234,7 @@ class SortKey:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class CitationNode:
+class CitationNode(NamedTuple):
     """`<citation>`.
 
     Attributes:
@@ -266,8 +257,7 @@ class CitationNode:
     near_note_distance: int = 5
 
 
-@dataclass(frozen=True, slots=True)
-class BibliographyNode:
+class BibliographyNode(NamedTuple):
     """`<bibliography>`.
 
     Attributes:
@@ -287,8 +277,7 @@ class BibliographyNode:
     author_substitute_rule: str = "complete-all"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A term in one form of a locale; gender is "" when it has none.
 
     Attributes:
@@ -301,8 +290,7 @@ class Term:
     match: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LocaleNode:
+class LocaleNode(NamedTuple):
     """`<locale>`, of a file or within a style.
 
     Attributes:
@@ -318,8 +306,7 @@ class LocaleNode:
     options: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class StyleNode:
+class StyleNode(NamedTuple):
     """`<style>`: a whole style."""
 
     note_style: bool

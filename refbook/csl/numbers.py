@@ -8,7 +8,7 @@ or ampersand, with or without spaces".
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from refbook.csl.page_range import shortened
@@ -77,6 +77,12 @@ class NumberValue:
         return out
 
 
+@lru_cache(maxsize=1024)
+def number_value(text: str, and_word: str) -> NumberValue:
+    """The content of a number variable: not to be changed, for it is kept for those who ask again."""
+    return NumberValue(text, and_word)
+
+
 @cache
 def _separator(and_word: str) -> re.Pattern[str]:
     word = rf"\s+{re.escape(and_word)}\s+"
@@ -131,6 +137,18 @@ _ROMAN_DIGITS: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
+
+
+_ROMAN_NUMERALS: Final = re.compile(r"m{0,4}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})", re.IGNORECASE)
+
+
+def is_roman(text: str) -> bool:
+    """Whether a text is roman numerals, or a range of them.
+
+    >>> is_roman("iv"), is_roman("xii–xv"), is_roman("vi and"), is_roman("")
+    (True, True, False, False)
+    """
+    return all(part and _ROMAN_NUMERALS.fullmatch(part) for part in re.split(r"[-–]", text))
 
 
 def roman(number: int) -> str:

@@ -223,9 +223,16 @@ _TESTS: Final = (
 
 
 def _branch(element: etree._Element) -> nodes.Branch:
-    conditions = [nodes.Condition(kind, value) for kind in _TESTS for value in element.get(kind, "").split()]
+    conditions = [nodes.Condition(kind, value) for kind in _TESTS for value in _values(element, kind)]
     match = choice(element, "match", ("all", "any", "none"))
     return nodes.Branch(match, tuple(conditions), children_of(element))
+
+
+def _values(element: etree._Element, kind: str) -> list[str]:
+    """What each test of an attribute asks for. Types are one test: an item has but one, so that
+    `type="thesis manuscript"` could never hold under `match="all"`, and no style means that."""
+    values = element.get(kind, "").split()
+    return [" ".join(values)] if kind == "type" and values else values
 
 
 _RENDERING: Final[dict[str, Callable[[etree._Element], Node]]] = {

@@ -6,7 +6,6 @@ Macros are resolved, options of names inherited, terms and date forms looked up.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from refbook.csl import nodes, tags
@@ -136,7 +135,9 @@ class Preparer:
         if isinstance(node, nodes.TextTerm):
             text = self.locale.text(node.term, node.form, node.plural)
             return (
-                GroupElement((), "", PLAIN) if text is None else ConstantElement(self._term(text, node.look))
+                GroupElement((), "", PLAIN)
+                if text is None
+                else ConstantElement(self._term(node.term, text, node.look))
             )
         if isinstance(node, nodes.TextValue):
             return self._constant(node.value, node.look)
@@ -150,13 +151,15 @@ class Preparer:
     def _constant(self, text: str, look: Look) -> Element:
         return ConstantElement(dress(field_inlines(text), look, self.locale.tag))
 
-    def _term(self, text: str, look: Look) -> Inlines:
+    def _term(self, name: str, text: str, look: Look) -> Inlines:
         if not text:
             return ()
-        inlines = dress((text,), replace(look, prefix="", suffix="", display=None), self.locale.tag)
-        tagged = inlines if look.text_case else (Tagged(tags.TERM, inlines),)
+        inlines = dress((text,), look._replace(prefix="", suffix="", display=None), self.locale.tag)
+        tag = tags.TERM_IN_CASE if look.text_case else tags.TERM
         return dress(
-            tagged, Look(prefix=look.prefix, suffix=look.suffix, display=look.display), self.locale.tag
+            (Tagged(tag, inlines, name),),
+            Look(prefix=look.prefix, suffix=look.suffix, display=look.display),
+            self.locale.tag,
         )
 
     def _variable(self, node: nodes.TextVariable) -> Element:
@@ -240,8 +243,7 @@ class Preparer:
 
 
 def _completed(node: nodes.Names, pattern: nodes.Names) -> nodes.Names:
-    return replace(
-        node,
+    return node._replace(
         name=node.name or pattern.name,
         et_al=node.et_al or pattern.et_al,
         label=node.label or (pattern.label if node.name is None else None),
@@ -261,8 +263,7 @@ def _changed(part: nodes.DatePart, change: nodes.DatePart | None) -> nodes.DateP
     if change is None:
         return part
     look, own = part.look, change.look
-    look = replace(
-        look,
+    look = look._replace(
         styles=own.styles or look.styles,
         text_case=own.text_case or look.text_case,
         strip_periods=own.strip_periods or look.strip_periods,

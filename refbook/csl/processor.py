@@ -5,14 +5,15 @@ The passes over a document are in `run`.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from refbook.csl import macros, nodes, xml
+from refbook.csl import nodes, xml
 from refbook.csl.elements.base import Element
-from refbook.csl.parse import style_of
 from refbook.csl.prepare import Preparer
+from refbook.csl.prepared import prepared
 from refbook.csl.search import uses_disambiguate, uses_variable
+from refbook.csl.shapes import asked
 from refbook.csl.sort import SortKey, sort_keys
 from refbook.csl.terms import Locale, load
 
@@ -26,49 +27,55 @@ class Processor:
     Attributes:
         style: the style as it is written.
         locale: terms, dates and options.
-        citation: what a cite prints.
-        citation_sort: the order of cites in a citation.
-        bibliography: what an entry prints; None when the style has no bibliography.
-        bibliography_sort: the order of entries.
         keeps_case: terms that come first in a citation get no capital: it stands within a sentence.
-        has_conditions: cites have `disambiguate="true"` conditions.
     """
-
-    __slots__ = (
-        "bibliography",
-        "bibliography_sort",
-        "citation",
-        "citation_sort",
-        "has_conditions",
-        "keeps_case",
-        "locale",
-        "style",
-    )
 
     def __init__(self, style: nodes.StyleNode, locale: Locale) -> None:
         self.style = style
         self.locale = locale
-        self.citation = _elements(style, locale, style.citation.options, style.citation.layout)
-        self.citation_sort: list[SortKey] = sort_keys(
-            style, locale, style.citation.options, style.citation.sort
-        )
         self.keeps_case = not style.note_style
-        self.has_conditions = uses_disambiguate(style, style.citation.layout.children)
-        self.bibliography: tuple[Element, ...] | None = None
-        self.bibliography_sort: list[SortKey] = []
-        own = style.bibliography
-        if own is not None:
-            self.bibliography = _elements(style, locale, own.options, own.layout)
-            self.bibliography_sort = sort_keys(style, locale, own.options, own.sort)
 
+    # What a document does not need is not prepared: one citation sorts nothing and lists nothing.
 
-def _elements(
-    style: nodes.StyleNode, locale: Locale, options: nodes.NameOptions, layout: nodes.Layout
-) -> tuple[Element, ...]:
-    implicit = not any(
-        uses_variable(style, layout.children, variable) for variable in ("year-suffix", "citation-label")
-    )
-    return Preparer(style, locale, options, suffix_implicit=implicit).layout(layout.children)
+    @cached_property
+    def citation(self) -> tuple[Element, ...]:
+        """What a cite prints."""
+        return self._elements(self.style.citation)
+
+    @cached_property
+    def citation_sort(self) -> list[SortKey]:
+        """The order of cites in a citation."""
+        own = self.style.citation
+        return sort_keys(self.style, self.locale, own.options, own.sort)
+
+    @cached_property
+    def bibliography(self) -> tuple[Element, ...] | None:
+        """What an entry prints; None when the style has no bibliography."""
+        own = self.style.bibliography
+        return None if own is None else self._elements(own)
+
+    @cached_property
+    def bibliography_sort(self) -> list[SortKey]:
+        """The order of entries."""
+        own = self.style.bibliography
+        return [] if own is None else sort_keys(self.style, self.locale, own.options, own.sort)
+
+    @cached_property
+    def has_conditions(self) -> bool:
+        """Whether cites have `disambiguate="true"` conditions."""
+        return uses_disambiguate(self.style, self.style.citation.layout.children)
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The variables that the style asks for."""
+        return asked(self.style)
+
+    def _elements(self, part: nodes.CitationNode | nodes.BibliographyNode) -> tuple[Element, ...]:
+        children = part.layout.children
+        implicit = not any(
+            uses_variable(self.style, children, variable) for variable in ("year-suffix", "citation-label")
+        )
+        return Preparer(self.style, self.locale, part.options, suffix_implicit=implicit).layout(children)
 
 
 def parsed(data: bytes, shown: str) -> nodes.StyleNode:
@@ -81,6 +88,9 @@ def parsed(data: bytes, shown: str) -> nodes.StyleNode:
     Raises:
         StyleError: it is broken.
     """
+    from refbook.csl import macros  # a style that is kept from before needs none of this
+    from refbook.csl.parse import style_of
+
     xml.check(data, shown)
     root = xml.parse(data, shown)
     macros.check(root, shown)
@@ -94,5 +104,6 @@ def of_file(path: Path, locale: str) -> Processor:
     Raises:
         StyleError: the style is broken.
     """
-    style = parsed(xml.load(path), str(path))
+    data = xml.load(path)
+    style = prepared("style", path, data, lambda: parsed(data, str(path)))
     return Processor(style, load(locale, style.locales))

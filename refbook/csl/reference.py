@@ -1,6 +1,7 @@
 """The narrow waist: what the rendering elements can ask of an item, by kind of variable.
 
-A Reference is made once an item; what it parses it keeps.
+A Reference is made once an item. It keeps little: there may be a hundred thousand of them, and what is parsed
+is kept for a while where it is parsed.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from refbook.csl.note_fields import with_note_fields
-from refbook.csl.numbers import NumberValue
+from refbook.csl.numbers import NumberValue, number_value
 from refbook.model.date import Date
 from refbook.model.item import Item
 from refbook.model.name import Name
@@ -34,9 +35,7 @@ class Reference:
 
     __slots__ = (
         "_and_word",
-        "_inlines",
         "_names",
-        "_numbers",
         "_variables",
         "id",
         "item",
@@ -50,8 +49,6 @@ class Reference:
         self.id = item.id
         self.type = item.type
         self._variables = with_note_fields(item.variables)
-        self._inlines: dict[str, Inlines] = {}
-        self._numbers: dict[str, NumberValue] = {}
         self._names: dict[str, tuple[Name, ...]] = {}
         self.language = self.text("language")
 
@@ -63,6 +60,12 @@ class Reference:
         if isinstance(value, Date):
             return bool(value.ends) or bool(value.literal)
         return value != "" and value != ()
+
+    def filled(self, variables: frozenset[str]) -> list[str]:
+        """Those of some variables that are filled."""
+        own = [name for name in self._variables if name in variables and self.has(name)]
+        extra = self.item.extra
+        return own + [name for name in extra if name in variables and self.has(name)] if extra else own
 
     def text(self, variable: str) -> str:
         """A text or number variable as it was given; "" when it is empty."""
@@ -80,19 +83,11 @@ class Reference:
 
     def inlines(self, variable: str) -> Inlines:
         """A text variable with its markup and quotation marks read."""
-        found = self._inlines.get(variable)
-        if found is None:
-            found = field_inlines(self.text(variable))
-            self._inlines[variable] = found
-        return found
+        return field_inlines(self.text(variable))
 
     def number(self, variable: str) -> NumberValue:
         """A number variable."""
-        found = self._numbers.get(variable)
-        if found is None:
-            found = NumberValue(self.text(variable).strip(), self._and_word)
-            self._numbers[variable] = found
-        return found
+        return number_value(self.text(variable).strip(), self._and_word)
 
     def names(self, variable: str) -> tuple[Name, ...]:
         """A name variable, particles split off."""

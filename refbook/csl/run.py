@@ -6,7 +6,7 @@ bibliography are rendered.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
 
 from refbook.csl.capitals import capitalised
 from refbook.csl.cluster import CiteRequest, Cluster
@@ -21,8 +21,10 @@ from refbook.csl.numbers import NumberValue
 from refbook.csl.position import Positions
 from refbook.csl.processor import Processor
 from refbook.csl.reference import Reference
-from refbook.csl.sort import Key, SortKey, in_order
+from refbook.csl.shapes import Layout, Shapes
+from refbook.csl.sort import Key, in_order
 from refbook.csl.substitute import with_substitutes
+from refbook.csl.uncollected import uncollected
 from refbook.richtext.tree import Block, Display, Inlines, Styled
 
 
@@ -41,12 +43,22 @@ class Run:
         self.references = {reference.id: reference for reference in references}
         self.numbers: dict[str, int] = {}
         self.settings: dict[str, Settings] = {}
-        self._citation_keys: dict[str, list[Key]] = {}
+        self._cite_sort_keys: dict[tuple[str, int], Key] = {}
+        shapes = Shapes(processor.asked)
+        self._shapes = {reference.id: shapes.of(reference) for reference in references}
+        self._citation = Layout(processor.citation)
+        self._bibliography: Layout | None = None
+        self._citation_sort: list[Layout] = []
+        self._bibliography_sort: list[Layout] = []
 
     # The passes
 
     def prepare(self, clusters: list[Cluster]) -> None:
         """Everything that must be known before something is printed."""
+        with uncollected():
+            self._prepare(clusters)
+
+    def _prepare(self, clusters: list[Cluster]) -> None:
         self.number()
         positions = Positions(self.processor.style.citation.near_note_distance)
         for cluster in clusters:
@@ -57,25 +69,34 @@ class Run:
         """Put the works in the order of the bibliography and number them."""
         for number, id in enumerate(self.references, 1):
             self.numbers[id] = number
-        keys = self.processor.bibliography_sort
-        ordered = self._sorted(list(self.references.values()), keys)
-        self.references = {reference.id: reference for reference in ordered}
+        self.references = {reference.id: reference for reference in self._sorted()}
         for number, id in enumerate(self.references, 1):
             self.numbers[id] = number
 
-    def _sorted(self, references: list[Reference], keys: list[SortKey]) -> list[Reference]:
-        if not keys:
+    def _sorted(self) -> list[Reference]:
+        references = list(self.references.values())
+        if len(references) < 2:
             return references
-        made = {reference.id: self._keys(reference, keys, True) for reference in references}
-        return in_order(references, keys, lambda reference, place: made[reference.id][place])
+        keys = self.processor.bibliography_sort
+        self._bibliography_sort = [Layout(key.elements) for key in keys]
+        ordered = in_order(references, keys, lambda reference, place: self.sort_key(reference, place, True))
+        self._bibliography_sort = []  # this was all it was for
+        return ordered
 
-    def _keys(self, reference: Reference, keys: list[SortKey], in_bibliography: bool) -> list[Key]:
-        made = []
-        for key in keys:
-            context = self.context(reference)
-            context.in_bibliography = in_bibliography
-            made.append(key.key(context))
-        return made
+    def sort_key(self, reference: Reference, place: int, in_bibliography: bool) -> Key:
+        """What a work sorts by.
+
+        Args:
+            reference: the work.
+            place: index of the key among those of the bibliography or the citation.
+            in_bibliography: the key is one of the bibliography's.
+        """
+        processor = self.processor
+        keys = processor.bibliography_sort if in_bibliography else processor.citation_sort
+        layouts = self._bibliography_sort if in_bibliography else self._citation_sort
+        context = self.context(reference)
+        context.in_bibliography = in_bibliography
+        return keys[place].key(context, layouts[place].elements(self._shapes[reference.id]))
 
     def citation(self, cluster: Cluster) -> Inlines:
         """A citation as it is printed."""
@@ -83,26 +104,31 @@ class Run:
 
     def in_citation_order(self, cluster: Cluster) -> list[CiteRequest]:
         """The cites of a citation in the order of the style."""
-        keys = self.processor.citation_sort
-        if not keys or cluster.unsorted or len(cluster.cites) < 2:
+        if cluster.unsorted or len(cluster.cites) < 2:
             return cluster.cites
-        for cite in cluster.cites:
-            id = cite.reference.id
-            if id not in self._citation_keys:
-                self._citation_keys[id] = self._keys(cite.reference, keys, False)
-        return in_order(
-            cluster.cites, keys, lambda cite, place: self._citation_keys[cite.reference.id][place]
-        )
+        keys = self.processor.citation_sort
+        if not self._citation_sort:
+            self._citation_sort = [Layout(key.elements) for key in keys]
+        return in_order(cluster.cites, keys, self._cite_sort_key)
+
+    def _cite_sort_key(self, cite: CiteRequest, place: int) -> Key:
+        """What a cite sorts by in its citation; works are cited often, so it is kept."""
+        where = (cite.reference.id, place)
+        if where not in self._cite_sort_keys:
+            self._cite_sort_keys[where] = self.sort_key(cite.reference, place, False)
+        return self._cite_sort_keys[where]
 
     def bibliography(self) -> list[tuple[str, Inlines]]:
         """The entries: id of the item and what is printed, in order."""
         layout = self.processor.style.bibliography
         if layout is None:
             return []
-        entries = [capitalised(self.entry(reference)) for reference in self.references.values()]
+        # One entry after the other: only what is printed is kept.
+        entries: Iterable[Inlines] = map(capitalised, map(self.entry, self.references.values()))
         if layout.author_substitute is not None:
             entries = with_substitutes(entries, layout.author_substitute, layout.author_substitute_rule)
-        texts = [finished(entry, self.processor.locale) for entry in entries]
+        with uncollected():
+            texts = [finished(entry, self.processor.locale) for entry in entries]
         return list(zip(self.references, texts, strict=True))
 
     # One cite, one entry
@@ -130,18 +156,20 @@ class Run:
 
     def rendered(self, context: Context) -> Inlines:
         """What the citation layout prints in a context, without the layout's own attributes."""
-        parts, _ = evaluate_all(self.processor.citation, context)
+        elements = self._citation.elements(self._shapes[context.reference.id])
+        parts, _ = evaluate_all(elements, context)
         return tuple([inline for part in parts for inline in part])
 
     def entry(self, reference: Reference) -> Inlines:
         """A bibliography entry."""
         layout = self.processor.style.bibliography
         assert layout is not None
-        assert self.processor.bibliography is not None
         context = self.context(reference)
         context.in_bibliography = True
         context.position = NO_POSITION
-        parts, _ = evaluate_all(self.processor.bibliography, context)
+        if self._bibliography is None:
+            self._bibliography = Layout(self.processor.bibliography or ())
+        parts, _ = evaluate_all(self._bibliography.elements(self._shapes[reference.id]), context)
         if not parts:
             return ()
         if layout.second_field_align and not any(
@@ -161,7 +189,7 @@ def _framed(inlines: Inlines, look: Look) -> Inlines:
     last = inlines[-1]
     if look.suffix and isinstance(last, Block):
         inlines = (*inlines[:-1], last.over((*last.children, look.suffix)))
-        look = replace(look, suffix="")
+        look = look._replace(suffix="")
     return framed(inlines, look)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import groupby
 from typing import Final, TypeAlias, TypeVar
 
 from refbook.csl import nodes
@@ -43,10 +44,15 @@ class SortKey:
         self.is_date = node.variable in DATE_VARIABLES
         self.is_number = node.variable in NUMBER_VARIABLES
 
-    def key(self, context: Context) -> Key:
-        """What an item sorts by."""
+    def key(self, context: Context, elements: tuple[Element, ...]) -> Key:
+        """What an item sorts by.
+
+        Args:
+            context: the item.
+            elements: those of the key, or what they are for works like this one (see `narrow`).
+        """
         if self.elements:
-            parts, _ = evaluate_all(self.elements, context)
+            parts, _ = evaluate_all(elements, context)
             return _word("".join([plain(part) for part in parts]))
         if self.is_date:
             date = context.reference.date(self.variable)
@@ -105,20 +111,27 @@ def _elements(
     return (Preparer(style, locale, options, sort_options=whole).element(names),)
 
 
-def in_order(things: list[T], keys: list[SortKey], key_of: Callable[[T, int], Key]) -> list[T]:
+def in_order(
+    things: list[T], keys: list[SortKey], key_of: Callable[[T, int], Key], place: int = 0
+) -> list[T]:
     """Things in the order of the keys; those without a key come last, others keep their order.
+
+    A key is asked for only where those before it are the same.
 
     Args:
         things: what is sorted.
         keys: the keys, the most important first.
         key_of: a thing and the index of a key -> what it sorts by.
+        place: index of the first key that counts.
     """
-    for place in range(len(keys) - 1, -1, -1):
-        found = [(key_of(thing, place), thing) for thing in things]
-        filled = [each for each in found if each[0] is not None]
-        filled.sort(key=_first, reverse=keys[place].descending)
-        things = [thing for _, thing in filled] + [thing for key, thing in found if key is None]
-    return things
+    if place == len(keys) or len(things) < 2:
+        return things
+    found = [(key_of(thing, place), thing) for thing in things]
+    filled = [each for each in found if each[0] is not None]
+    filled.sort(key=_first, reverse=keys[place].descending)
+    alike = [[thing for _, thing in group] for _, group in groupby(filled, _first)]
+    alike.append([thing for key, thing in found if key is None])
+    return [thing for group in alike for thing in in_order(group, keys, key_of, place + 1)]
 
 
 def _first(pair: tuple[Key, T]) -> tuple[int, int, str, str]:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Self, TypeAlias
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
 
-from refbook.csl import catalogue, locator_labels
+from refbook.csl import catalogue
 from refbook.csl import engine as engines
 from refbook.csl import locale as locales
 from refbook.csl.catalogue import StyleFile
-from refbook.csl.engine import Cite, Engine
+from refbook.csl.citation import Citables, Options, cites_of, with_options
+from refbook.csl.engine import Engine, Form
 from refbook.csl.rendered import Bibliography, Rendered
+from refbook.csl.works import as_item
 from refbook.errors import MissingItem, StyleError, ValueRejected
-from refbook.model.article import Article
 from refbook.model.item import Item
 from refbook.output.entry import Entry
 
-Citable: TypeAlias = "Item | Cite"
+if TYPE_CHECKING:
+    from refbook.csl.finished import Finished
+    from refbook.csl.left_out import LeftOut
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -96,12 +99,13 @@ class Style:
 
     def cite(
         self,
-        works: Citable | Iterable[Citable],
+        works: Citables,
         *,
         locator: str | None = None,
         label: str = "page",
         prefix: str = "",
         suffix: str = "",
+        form: Form = "full",
         within: Iterable[Item] | None = None,
     ) -> Rendered:
         """A citation, as it stands in the text or a note.
@@ -112,6 +116,7 @@ class Style:
             label: what the locator counts: "page", "chapter" … (`refbook.csl.locator_labels.LABELS`).
             prefix: text before the first work ("see").
             suffix: text after the last.
+            form: how much is printed: "narrative" is "Fiori (2011)"; see `Cite`.
             within: all works of the document, which numbered styles number; those cited unless given.
 
         Raises:
@@ -119,19 +124,14 @@ class Style:
             MissingItem: a work cited is not `within`.
             EngineError: the processor cannot print an item.
         """
-        cites = [_cite(work) for work in ([works] if isinstance(works, Item | Cite) else works)]
-        if not cites:
-            raise ValueRejected("there is nothing to cite", hint="give at least one item")
-        if locator and len(cites) > 1:
-            raise ValueRejected(
-                "one locator cannot fit several works", hint="give each its own: Cite(item, locator=…)"
-            )
+        options: Options = {"form": form} if form != "full" else {}
         if locator:
-            cites[0] = replace(cites[0], locator=str(locator), label=locator_labels.checked(label))
+            options |= {"locator": str(locator), "label": label}
         if prefix:
-            cites[0] = replace(cites[0], prefix=prefix)
+            options["prefix"] = prefix
         if suffix:
-            cites[-1] = replace(cites[-1], suffix=suffix)
+            options["suffix"] = suffix
+        cites = with_options(cites_of(works, _item), options)
         cited = [cite.item for cite in cites]
         works_of_document = cited if within is None else _within(within, cited)
         text = self.engine.cite(cites, works_of_document)
@@ -152,9 +152,49 @@ class Style:
                 f"the style {self.id} has no bibliography",
                 hint="it prints full references in notes: use cite",
             )
-        items = [_item(work) for work in works]
+        items = [as_item(work) for work in works]
         entries = tuple(Rendered(entry) for entry in self.engine.bibliography(items))
-        return Bibliography(entries, self.engine.remarks(items))
+        return Bibliography(entries, self.engine.remarks(items), told=self._teller(items))
+
+    def document(
+        self,
+        citations: Iterable[Citables],
+        works: Iterable[Item] = (),
+        *,
+        uncited: bool = False,
+        links: bool = False,
+        urls: bool = False,
+    ) -> Finished:
+        """A whole document in one go; for one that still changes, see `Document`.
+
+        Args:
+            citations: the citations in order, each one work or several: ids, items, `Cite`s, dicts; or
+                CSL-JSON's `{"citationItems": […], "noteIndex": 1}`.
+            works: the works that are cited by id.
+            uncited: all works are listed, cited or not.
+            links: in HTML, cites lead to their entries and entries back to the citations.
+            urls: DOIs and addresses are links.
+
+        Raises:
+            EngineError: the processor cannot do documents.
+            MissingItem: an id is not among the works.
+            ValueRejected: something does not fit a citation.
+
+        >>> book = Item("a", "book", author=["Fiori, Antonio"], issued=2011, title="L’Asia Orientale")
+        >>> finished = Style.load("apa").document(["a", {"id": "a", "locator": "12"}], [book])
+        >>> [str(citation) for citation in finished.citations], len(finished.bibliography)
+        (['(Fiori, 2011)', '(Fiori, 2011, p. 12)'], 1)
+        """
+        from refbook.csl.finished import finished_document
+        from refbook.csl.native import processor_of
+
+        return finished_document(
+            processor_of(self.engine), citations, works, uncited=uncited, links=links, urls=urls
+        )
+
+    def _teller(self, items: list[Item]) -> Callable[[], LeftOut] | None:
+        tell = getattr(self.engine, "left_out", None)
+        return None if tell is None else lambda: tell(items)
 
     def __repr__(self) -> str:
         return f"Style({self.id!r}, {self.locale!r})"
@@ -168,17 +208,14 @@ def _own_locale(file: StyleFile) -> str:
         return locales.DEFAULT
 
 
-def _item(work: Item) -> Item:
-    return work.as_item() if isinstance(work, Article) else work
-
-
-def _cite(work: Citable) -> Cite:
-    cite = work if isinstance(work, Cite) else Cite(work)
-    return replace(cite, item=_item(cite.item), label=locator_labels.checked(cite.label))
+def _item(work: str | Item) -> Item:
+    if isinstance(work, Item):
+        return as_item(work)
+    raise ValueRejected(f"{work!r} is no item", hint="give the item; a Document also takes ids")
 
 
 def _within(works: Iterable[Item], cited: list[Item]) -> list[Item]:
-    items = [_item(work) for work in works]
+    items = [as_item(work) for work in works]
     known = {item.id for item in items}
     for item in cited:
         if item.id not in known:

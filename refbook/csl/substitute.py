@@ -5,12 +5,14 @@ Source: CSL 1.0.2 specification, "Reference Grouping".
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from refbook.csl import tags
 from refbook.csl.trees import find, replaced, tagged
 from refbook.richtext.tree import Inlines, Tagged, plain
 
 
-def with_substitutes(entries: list[Inlines], substitute: str, rule: str) -> list[Inlines]:
+def with_substitutes(entries: Iterable[Inlines], substitute: str, rule: str) -> Iterator[Inlines]:
     """The entries with repeated authors replaced.
 
     Args:
@@ -18,7 +20,6 @@ def with_substitutes(entries: list[Inlines], substitute: str, rule: str) -> list
         substitute: what stands for an author; "" leaves authors out.
         rule: value of subsequent-author-substitute-rule.
     """
-    out = []
     before: Tagged | None = None
     for entry in entries:
         names = find(entry, tags.NAMES)
@@ -26,8 +27,7 @@ def with_substitutes(entries: list[Inlines], substitute: str, rule: str) -> list
             count = _alike(before, names, rule)
             entry = replaced(entry, names, _Change(substitute, count)) if count else entry
         before = names
-        out.append(entry)
-    return out
+        yield entry
 
 
 _ALL = -1
@@ -35,8 +35,7 @@ _ALL = -1
 
 def _alike(before: Tagged, names: Tagged, rule: str) -> int:
     """How many names are replaced one by one; `_ALL` when one substitute stands for all."""
-    # Two people may print alike: the names themselves are compared.
-    whole = before.source == names.source and plain(before.children) == plain(names.children)
+    whole = _is_same(before, names)
     own = tagged(names.children, tags.NAME)
     if rule == "complete-all" or not own:
         return _ALL if whole else 0
@@ -48,6 +47,14 @@ def _alike(before: Tagged, names: Tagged, rule: str) -> int:
             break
         count += 1
     return min(count, 1) if rule == "partial-first" else count
+
+
+def _is_same(before: Tagged, names: Tagged) -> bool:
+    """Two people may print alike: the names themselves are compared. Of a title that stands in for names, how
+    it is printed counts too: a book is not the article of the same title."""
+    if names.source is None:
+        return before == names
+    return before.source == names.source and plain(before.children) == plain(names.children)
 
 
 class _Change:

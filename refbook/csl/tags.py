@@ -20,4 +20,7 @@ CITATION_NUMBER: Final = "citation-number"
 """The number of a work in the bibliography."""
 
 TERM: Final = "term"
-"""A term of the locale, which gets a capital where it comes first."""
+"""A term of the locale, which gets a capital where it comes first; its source is the term's name."""
+
+TERM_IN_CASE: Final = "term-in-case"
+"""A term whose case the style has decided; its source is the term's name."""

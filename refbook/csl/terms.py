@@ -6,12 +6,13 @@ Source: CSL 1.0.2 specification, "Locale Fallback", "Terms", "Ordinal Suffixes".
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from refbook.csl import folders, xml
 from refbook.csl.locale import DEFAULT, resolve
 from refbook.csl.nodes import DateNode, LocaleNode, Term
-from refbook.csl.parse import locale_of
+from refbook.csl.prepared import prepared
 from refbook.errors import StyleError
 from refbook.richtext.quotes import QuoteMarks
 
@@ -139,7 +140,13 @@ def _matches(term: Term, number: int, key: int) -> bool:
 def _file(tag: str, folder: str) -> LocaleNode:
     path = folders.locales() / f"locales-{tag}.xml"
     data = xml.load(path)
+    return prepared("locale", path, data, lambda: _parsed(data, path))
+
+
+def _parsed(data: bytes, path: Path) -> LocaleNode:
     from lxml import etree
+
+    from refbook.csl.parse import locale_of
 
     try:
         return locale_of(etree.fromstring(data, xml.safe_parser()))

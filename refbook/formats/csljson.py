@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, Final
 
 from refbook.formats import friendly
@@ -18,7 +19,7 @@ from refbook.formats.cslitem import Dialect
 from refbook.formats.cslvalues import CSL
 from refbook.formats.jsontext import JsonText
 from refbook.formats.plain import kind_of
-from refbook.formats.problems import NOT_A_LIST, NOT_AN_ITEM
+from refbook.formats.problems import FOREIGN_JSON, MISSING_ID, MISSING_TYPE, NOT_A_LIST, NOT_AN_ITEM
 from refbook.model.format import Reading
 from refbook.model.item import Item
 from refbook.model.source import Text
@@ -37,9 +38,23 @@ def read(text: Text) -> Reading:
     if isinstance(data, dict) and _is_article(data):
         return Reader(document, _dialect(data)).article(data)
     reader = Reader(document, CSL, needs_ids=True)
-    if isinstance(data, list):
-        return reader.library(entries_of(data) or ())
-    return reader.library(_entries(reader, data))
+    entries = entries_of(data) or [] if isinstance(data, list) else _entries(reader, data)
+    reading = reader.library(entries)
+    return _said_once(reading) if any(map(_is_zoteros, entries)) else reading
+
+
+def _is_zoteros(entry: Entry) -> bool:
+    value = entry.value
+    return isinstance(value, dict) and "itemType" in value and "type" not in value
+
+
+def _said_once(reading: Reading) -> Reading:
+    """The reading of a Zotero library, which is told what it is instead of what each item lacks."""
+    hint = 'export it from Zotero as "CSL JSON" or "Better CSL JSON"'
+    text = reading.places.text
+    told = FOREIGN_JSON.at("this is Zotero's own JSON, not CSL-JSON", text.span(0), hint=hint)
+    follow = {problem.code for problem in (MISSING_ID, MISSING_TYPE, NOT_A_LIST)}
+    return replace(reading, findings=[told, *(each for each in reading.findings if each.code not in follow)])
 
 
 def _is_article(data: dict[str, Any]) -> bool:

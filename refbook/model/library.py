@@ -28,10 +28,11 @@ class Library:
     'b'
     """
 
-    __slots__ = ("_index", "items")
+    __slots__ = ("_identified", "_index", "items")
 
     items: tuple[Item, ...]
     _index: dict[str, Item]
+    _identified: dict[str, Item] | None  # made when something is first looked for
 
     def __init__(self, items: Iterable[Item] = ()) -> None:
         object.__setattr__(self, "items", tuple(items))
@@ -39,6 +40,7 @@ class Library:
         for item in self.items:
             index.setdefault(item.id, item)
         object.__setattr__(self, "_index", index)
+        object.__setattr__(self, "_identified", None)
 
     def __getitem__(self, id: str) -> Item:
         """The item with that id.
@@ -73,8 +75,11 @@ class Library:
 
     def find(self, identifier: str) -> Item | None:
         """The first item with that DOI, ISBN, PMID, PMCID or URL, however it is written; or None."""
-        wanted = Identifier.parse(identifier).key
-        return next((item for item in self if wanted in identifiers(item)), None)
+        by_identifier = self._identified
+        if by_identifier is None:
+            by_identifier = _by_identifier(self.items)
+            object.__setattr__(self, "_identified", by_identifier)
+        return by_identifier.get(Identifier.parse(identifier).key)
 
     def where(self, test: Callable[[Item], bool]) -> Self:
         """The items that pass a test.
@@ -129,6 +134,14 @@ class Library:
         """A table of the items, for notebooks."""
         head = "<tr><th>id</th><th>type</th><th>author</th><th>issued</th><th>title</th></tr>"
         return f"<table>{head}{''.join(map(_row, self.items))}</table>"
+
+
+def _by_identifier(items: Iterable[Item]) -> dict[str, Item]:
+    found: dict[str, Item] = {}
+    for item in items:
+        for key in identifiers(item):
+            found.setdefault(key, item)
+    return found
 
 
 def _row(item: Item) -> str:

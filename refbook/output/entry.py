@@ -17,11 +17,13 @@ class Entry:
         id: the id of the item it describes.
         text: the reference.
         left_margin: what stands in the margin of numbered styles: "[1]", "1.".
+        anchor: the name of its place, for links that lead to it; "" for none.
     """
 
     id: str
     text: RichText
     left_margin: RichText | None = None
+    anchor: str = ""
 
     @property
     def blocks(self) -> RichText:

@@ -19,12 +19,14 @@ class Medium:
     Attributes:
         marks: what stands before and after text in a style; a style without an entry prints as its children.
         has_links: whether the medium can link; where not, a link prints as its children.
+        has_anchors: whether links can lead to places in the same document.
         line_break: what ends a line within an entry.
         indent: what begins an indented line.
     """
 
     marks: ClassVar[Mapping[Style, tuple[str, str]]] = {}
     has_links: ClassVar[bool] = True
+    has_anchors: ClassVar[bool] = False
     line_break: ClassVar[str] = "\n"
     indent: ClassVar[str] = "    "
 
@@ -59,7 +61,7 @@ class Medium:
 
     def visible(self, text: RichText) -> RichText:
         """The text without what this medium has nothing to show for."""
-        return visible(text, self.marks, self.has_links)
+        return visible(text, self.marks, self.has_links, self.has_anchors)
 
     def inlines(self, children: Inlines) -> str:
         """Visible children, one after the other."""

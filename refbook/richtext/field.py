@@ -8,6 +8,7 @@ pair is an apostrophe or stays as it is.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from refbook.richtext.builder import Open, TreeBuilder
@@ -22,6 +23,8 @@ FIELD: Final = "field"
 _DOUBLE: Final = '"“”'
 
 
+# An item's texts and names are asked for in every pass, names and journals come again in other items.
+@lru_cache(maxsize=4096)
 def field_inlines(text: str) -> Inlines:
     """The inlines that a string of CSL-JSON stands for.
 

@@ -33,7 +33,8 @@ def merged(before: str, after: str) -> str:
 
 
 def strip_periods(text: RichText) -> RichText:
-    """The text without periods (CSL strip-periods: "any periods in the rendered text are removed").
+    """The text without periods (CSL strip-periods: "any periods in the rendered text are removed"), except
+    those of web addresses.
 
     >>> strip_periods(RichText.of("eds.")).plain
     'eds'
@@ -42,7 +43,10 @@ def strip_periods(text: RichText) -> RichText:
 
 
 def _without_periods(string: str) -> str:
-    return string.replace(".", "")
+    if "://" not in string:
+        return string.replace(".", "")
+    words = [word if "://" in word else word.replace(".", "") for word in string.split(" ")]
+    return " ".join(words)
 
 
 def first_character(children: Inlines) -> str:

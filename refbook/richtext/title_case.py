@@ -26,26 +26,8 @@ _STOP_WORD_LIST: Final = """
     when with within without d' d’ de et l' l’ van von
 """
 _STOP_WORDS: Final = frozenset(_STOP_WORD_LIST.split())
-# Words that are stop words only before another: "according to".
-_STOP_BEFORE: Final = {
-    "according": "to",
-    "ahead": "of",
-    "apart": "from",
-    "back": "to",
-    "because": "of",
-    "close": "to",
-    "due": "to",
-    "far": "from",
-    "instead": "of",
-    "outside": "of",
-    "prior": "to",
-    "pursuant": "to",
-    "rather": "than",
-    "regardless": "of",
-    "such": "as",
-    "where": "as",
-}
 _PART: Final = re.compile(r"vis-à-vis\b|[^\s/‐‑–—-]+", re.IGNORECASE)
+_COUNTED: Final = re.compile(r"[^\W\d_]\.\d+")
 _AROUND: Final = "“”‘’\"'«»‹›()[]{},:;!?…"
 _STOPS: Final = (":", "?", "!")
 
@@ -60,7 +42,7 @@ def title_case(letters: Letters) -> None:
         if first < 0:
             continue
         starts = number == 0 or _after_stop(text, parts[number - 1].end(), part.start())
-        if following and not starts and _is_stop_word(text, part, following):
+        if following and not starts and _is_stop_word(text, part):
             # After a period there may begin another title or nothing: what is typed there stands.
             if number == 0 or not text[: part.start()].rstrip().endswith("."):
                 letters.lower(part.start(), part.end())
@@ -74,7 +56,7 @@ def _after_stop(text: str, end: int, start: int) -> bool:
     return before.endswith(_STOPS)
 
 
-def _is_stop_word(text: str, part: re.Match[str], following: re.Match[str]) -> bool:
+def _is_stop_word(text: str, part: re.Match[str]) -> bool:
     word = part[0].strip(_AROUND)
     if word != word.lower() and word != word.capitalize():
         return False
@@ -82,8 +64,7 @@ def _is_stop_word(text: str, part: re.Match[str], following: re.Match[str]) -> b
         return False
     if len(word) == 1 and word not in "aA" and word.isupper():
         return False  # a numeral or an initial: "Algebra V"
-    word = word.lower()
-    return word in _STOP_WORDS or _STOP_BEFORE.get(word) == following[0].lower()
+    return word.lower() in _STOP_WORDS
 
 
 def _starts_compound(text: str, part: re.Match[str]) -> bool:
@@ -93,7 +74,9 @@ def _starts_compound(text: str, part: re.Match[str]) -> bool:
 
 
 def _is_symbol(text: str, part: re.Match[str], starts: bool) -> bool:
-    """True for a single letter that stands for something: the β of "β-carotene", the i of "Part i"."""
-    if len(part[0].strip(_AROUND)) != 1:
+    """True for a single letter that stands for something: the β of "β-carotene", the i of "Part i", the h of
+    "H.31"."""
+    word = part[0].strip(_AROUND)
+    if len(word) != 1 and not _COUNTED.fullmatch(word):
         return False
     return not starts or not part[0].isascii() or text[max(part.start() - 1, 0) : part.start()] == "-"

@@ -89,6 +89,18 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceLink(Link):
+    """Children that lead to a place in the same document: the URL is `#` and the name of an `ANCHOR`.
+
+    A class of its own, for a processor decides about it: a URL in the data never becomes one.
+    """
+
+    def over(self, children: Inlines) -> PlaceLink:
+        """The same link over other children."""
+        return PlaceLink(self.url, children)
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """Children that stand apart from the line: a CSL display block."""
 
@@ -117,6 +129,10 @@ class Tagged:
     def over(self, children: Inlines) -> Tagged:
         """The same tag on other children."""
         return Tagged(self.tag, children, self.source)
+
+
+ANCHOR: Final = "anchor"
+"""The tag of a place that links within a document lead to; its source is the place's name."""
 
 
 Node: TypeAlias = Styled | Quoted | Link | Block | Tagged

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from refbook.model.finding import Finding, Fix, Severity
 from refbook.rules.definition import ARTICLE, Field, Hit, Rule, Settings, rule
+from refbook.rules.echoes import without_echoes
 from refbook.rules.registry import ENTRY_POINTS, load, selected
 from refbook.rules.runner import check
 
@@ -21,4 +22,5 @@ __all__ = [
     "load",
     "rule",
     "selected",
+    "without_echoes",
 ]

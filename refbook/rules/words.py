@@ -32,11 +32,12 @@ PRINTED: Final = tuple(
 
 
 def quoted(text: str) -> str:
-    """A value inside a message: short, between quotation marks.
+    """A value inside a message: short, without inline markup, between quotation marks.
 
-    >>> quoted("a" * 100)[-5:]
-    'aaa…"'
+    >>> quoted("a" * 100)[-5:], quoted('<span class="nocase">NATO</span>')
+    ('aaa…"', '"NATO"')
     """
+    text = without_markup(text)
     return f'"{text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"}"'
 
 

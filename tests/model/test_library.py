@@ -41,6 +41,13 @@ def test_an_isbn_is_found_however_it_is_written(written: str) -> None:
     assert Library([A, B]).find(written) is B
 
 
+def test_of_two_with_one_identifier_the_first_is_found() -> None:
+    library = Library([A, B, B.replace(id="c")])
+    assert library.find("9780306406157") is B
+    assert library.find("9780306406164") is None
+    assert pickle.loads(pickle.dumps(library)).find("9780306406157") == B
+
+
 def test_identifiers_fold_what_means_the_same() -> None:
     assert identifiers(Item("x", DOI="HTTPS://DOI.ORG/10.1000/ABC")) == identifiers(
         Item("y", DOI="10.1000/abc")

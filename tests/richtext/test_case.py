@@ -26,7 +26,9 @@ def change(markup: str, case: str, language: str = "en") -> str:
         ("the nation–state system", "The Nation–State System"),
         ("mRNA and iPhone in NASA", "mRNA and iPhone in NASA"),
         ("according to Smith", "According to Smith"),
-        ("the world according to Garp", "The World according to Garp"),
+        ("the world according to Garp", "The World According to Garp"),  # no stop word of the specification
+        ("the tonology of the dialect (h.31)", "The Tonology of the Dialect (h.31)"),
+        ("h.31 and its tones", "H.31 and Its Tones"),
         ("essays on “the prince”", "Essays on “the Prince”"),
         ("“the prince” today", "“The Prince” Today"),
         ("α-helix and part i", "α-Helix and Part i"),

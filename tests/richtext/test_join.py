@@ -93,6 +93,8 @@ def test_affixes_of_nothing_are_nothing() -> None:
 
 def test_strip_periods() -> None:
     assert strip_periods(parse("<i>J.</i> Hist.")) == parse("<i>J</i> Hist")
+    # An address is nothing without its periods.
+    assert strip_periods(parse("ed. https://example.org/a.b")).plain == "ed https://example.org/a.b"
 
 
 def test_the_whole_table_of_meeting_marks(shared: Path) -> None:

@@ -99,3 +99,16 @@ def test_fixes_end_what_they_fix() -> None:
                 assert rule.code not in {
                     left.code for left in check(again, today=TODAY) if left.field == finding.field
                 }
+
+
+def test_an_issn_in_the_wrong_place_is_called_one() -> None:
+    data = {"id": "a", "type": "document", "title": "T", "ISBN": "0317-8471"}
+    (finding,) = check(reading_of(data), select=["RBI003"])
+    assert finding.hint == "it is an ISSN: move it to ISSN"
+
+
+@pytest.mark.parametrize("field", ["langidopts", "timestamp", "groups", "bdsk-url-1"])
+def test_fields_that_are_not_meant_to_be_printed_are_no_news(field: str) -> None:
+    item = Item("a", "document", title="T", extra={field: "x"})
+    reading = Reading(Library([item]), Places(Text("a.bib", "")))
+    assert not check(reading, select=["RBF"])

@@ -104,6 +104,8 @@ class CiteprocPy:
 
     def cite(self, cites: Sequence[Cite], items: Sequence[Item]) -> RichText:
         """A citation: see `Engine`."""
+        if any(cite.form != "full" for cite in cites):
+            raise EngineError("citeproc-py only prints whole cites", hint="use the default processor")
         numbers = self._numbers(items)
         works = [_work(str(place), cite, numbers.get(cite.item.id, 0)) for place, cite in enumerate(cites)]
         layout = self._citation.layout

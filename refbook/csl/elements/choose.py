@@ -15,6 +15,7 @@ from refbook.csl.context import (
 )
 from refbook.csl.dress import joined
 from refbook.csl.elements.base import Element, evaluate_all, first_of
+from refbook.csl.numbers import is_roman
 
 
 class Test:
@@ -29,16 +30,16 @@ class Test:
 
 
 class TypeTest(Test):
-    """`type`."""
+    """`type`: the item is of one of the types."""
 
-    __slots__ = ("type",)
+    __slots__ = ("types",)
 
     def __init__(self, value: str) -> None:
-        self.type = value
+        self.types = frozenset(value.split())
 
     def holds(self, context: Context) -> bool:
         """See `Test`."""
-        return context.reference.type == self.type
+        return context.reference.type in self.types
 
 
 class VariableTest(Test):
@@ -68,7 +69,7 @@ def has_variable(context: Context, variable: str) -> bool:
 
 
 class NumericTest(Test):
-    """`is-numeric`."""
+    """`is-numeric`. A locator in roman numerals is a number: readers count pages and chapters that way."""
 
     __slots__ = ("variable",)
 
@@ -78,7 +79,9 @@ class NumericTest(Test):
     def holds(self, context: Context) -> bool:
         """See `Test`."""
         if self.variable == "locator":
-            return context.locator is not None and context.locator.is_numeric
+            return context.locator is not None and (
+                context.locator.is_numeric or is_roman(context.locator.text)
+            )
         if not context.reference.has(self.variable):
             return has_variable(context, self.variable)
         return context.reference.number(self.variable).is_numeric
@@ -178,6 +181,11 @@ class ChooseElement(Element):
         self.delimiter = delimiter
         # Directly in a substitute, the elements of a branch stand in for one another like those outside it.
         self.alternatives = alternatives
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the first branch is always taken."""
+        return bool(self.branches) and not self.branches[0].tests
 
     def evaluate(self, context: Context) -> Rendered:
         """See `Element`."""

@@ -5,8 +5,6 @@ Source: CSL 1.0.2 specification, "Date", "Date Ranges".
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from refbook.csl.context import FILLED, MISSING, Context, Rendered
 from refbook.csl.dress import dress, joined
 from refbook.csl.elements.base import Element
@@ -94,4 +92,4 @@ class DateElement(Element):
 
 def _without(look: Look, affix: str) -> Look:
     """A look without its prefix or its suffix."""
-    return replace(look, suffix="") if affix == "suffix" else replace(look, prefix="")
+    return look._replace(suffix="") if affix == "suffix" else look._replace(prefix="")

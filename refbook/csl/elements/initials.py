@@ -6,6 +6,7 @@ Source: CSL 1.0.2 specification, "Name", initialize-with; where it is silent, wh
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 # A hyphen before a small letter does not begin a new name: "Il-sung".
@@ -15,6 +16,8 @@ _TAGGED: Final = re.compile(r"(<[^<>/]+>)([^<>]+)(</[^<>]+>)")
 _SPACES: Final = re.compile(r" +")
 
 
+# The names of a work are printed in its sort key, its cites and its entry, and people share given names.
+@lru_cache(maxsize=4096)
 def initialized(given: str, mark: str, initialize: bool, hyphens: bool) -> str:
     """Given names as initials.
 

@@ -27,16 +27,21 @@ class LabelElement(Element):
     def evaluate(self, context: Context) -> Rendered:
         """See `Element`."""
         variable = self.label.variable
-        if variable == "locator":
-            number, term = context.locator, context.label
-        else:
-            number, term = context.reference.number(variable), variable
+        number, term = self._number(context), context.label if variable == "locator" else variable
         if number is None or not number.text or variable in context.substituted:
             return BLANK
         text = self.locale.text(term, self.label.form, self._is_plural(number))
         if not text:
             return BLANK
         return (dress((text,), self.label.look, self.locale.tag), TEXT)
+
+    def _number(self, context: Context) -> NumberValue | None:
+        variable = self.label.variable
+        if variable == "locator":
+            return context.locator
+        if variable == "first-reference-note-number" and context.first_note:
+            return NumberValue(str(context.first_note))
+        return context.reference.number(variable)
 
     def _is_plural(self, number: NumberValue) -> bool:
         if self.label.plural != "contextual":

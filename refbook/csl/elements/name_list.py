@@ -38,14 +38,12 @@ def shown_names(total: int, style: NameStyle, context: Context) -> int:
     shown = first if least and total >= least and first < total else total
     place = len(context.lists)
     settings = context.settings.names
-    if not context.in_bibliography and place < len(settings) and shown < settings[place]:
+    if place < len(settings) and shown < settings[place]:
         shown = min(settings[place], total)
     return shown
 
 
 def _levels(context: Context) -> tuple[int, ...]:
-    if context.in_bibliography:
-        return ()
     place = len(context.lists)
     givens = context.settings.givens
     return givens[place] if place < len(givens) else ()

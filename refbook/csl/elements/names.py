@@ -13,7 +13,7 @@ from refbook.csl.dress import dress, joined
 from refbook.csl.elements.base import Element
 from refbook.csl.elements.name_list import name_list, shown_names
 from refbook.csl.elements.name_style import NameStyle
-from refbook.csl.nodes import Label, Look
+from refbook.csl.nodes import PLAIN, Label, Look
 from refbook.csl.terms import Locale
 from refbook.model.name import Name
 from refbook.richtext.tree import Inlines, Tagged
@@ -31,6 +31,7 @@ class NamesElement(Element):
         "label_first",
         "locale",
         "look",
+        "merges",
         "style",
         "substitute",
         "variables",
@@ -48,13 +49,31 @@ class NamesElement(Element):
         locale: Locale,
     ) -> None:
         self.variables = variables
+        self.merges = label is not None and len(variables) == 2 and _BOTH.issuperset(variables)
         self.style = style
+        # What all of the names are set in is not set, and so turned off, once more within.
+        style.look = _without(style.look, look)
         self.label = label
         self.label_first = label_first
         self.substitute = substitute
         self.delimiter = delimiter
         self.look = look
         self.locale = locale
+
+    def narrowed(self, variables: tuple[str, ...], substitute: tuple[Element, ...]) -> NamesElement:
+        """The same for fewer variables; editors and translators merge only where they alone are asked for."""
+        fewer = NamesElement(
+            variables,
+            self.style,
+            self.label,
+            self.label_first,
+            substitute,
+            self.delimiter,
+            self.look,
+            self.locale,
+        )
+        fewer.merges = self.merges
+        return fewer
 
     def evaluate(self, context: Context) -> Rendered:
         """See `Element`."""
@@ -86,11 +105,10 @@ class NamesElement(Element):
     def _merged(self, lists: list[tuple[str, tuple[Name, ...]]]) -> list[tuple[str, tuple[Name, ...]]]:
         """ "If … the editor and translator variables are identical, only one name variable is rendered", with
         the "editortranslator" term, if the locale has it."""
-        if self.label is None or len(lists) != 2 or set(self.variables) != _BOTH:
+        if not self.merges or len(lists) != 2 or lists[0][1] != lists[1][1]:
             return lists
-        if lists[0][1] != lists[1][1] or not self.locale.text(_BOTH_TERM, self.label.form):
-            return lists
-        return [(_BOTH_TERM, lists[0][1])]
+        assert self.label is not None
+        return [(_BOTH_TERM, lists[0][1])] if self.locale.text(_BOTH_TERM, self.label.form) else lists
 
     def _labelled(self, variable: str, names: tuple[Name, ...], context: Context) -> Inlines:
         listed = name_list(names, self.style, context)
@@ -133,6 +151,13 @@ class NamesElement(Element):
         if not _has_names(inlines):
             inlines = (Tagged(tags.NAMES, inlines),)
         return (dress(inlines, self.look, context.language), FILLED)
+
+
+def _without(look: Look, outer: Look) -> Look:
+    """A look without the formatting that stands around it already."""
+    if outer is PLAIN or not look.styles:
+        return look
+    return look._replace(styles=tuple([style for style in look.styles if style not in outer.styles]))
 
 
 def _sources(listed: Inlines) -> tuple[Hashable, ...]:

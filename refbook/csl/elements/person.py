@@ -89,7 +89,7 @@ def _in_order(name: Name, given: str, style: NameStyle) -> Inlines:
         particle = _formatted(name.dropping_particle, style.given, style)
         last = _glued(particle, last, name.dropping_particle)
     if name.suffix:
-        last = (*last, ", " if name.comma_suffix else " ", *field_inlines(name.suffix))
+        last = (*last, ", " if name.comma_suffix else " ", *_suffix(name, style))
     return _spaced(_in_look(given, style.given, style), _framed(last, style.family))
 
 
@@ -105,8 +105,14 @@ def _inverted(name: Name, given: str, style: NameStyle) -> Inlines:
     family = _formatted(name.family, style.family, style) if demoted else _family(name, style)
     out: list[Inline] = [*_framed(family, style.family), style.separator, *_framed(rest, style.given)]
     if name.suffix:
-        out += [style.separator, *field_inlines(name.suffix)]
+        out += [style.separator, *_suffix(name, style)]
     return tuple(out)
+
+
+def _suffix(name: Name, style: NameStyle) -> Inlines:
+    """ "Jr."; a style whose initials have no periods has none here: "King ML Jr"."""
+    bare = style.initials is not None and "." not in style.initials
+    return field_inlines(name.suffix.replace(".", "") if bare else name.suffix)
 
 
 def _family(name: Name, style: NameStyle) -> Inlines:

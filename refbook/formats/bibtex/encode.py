@@ -140,7 +140,8 @@ def encode_raw(text: str) -> str:
     )
 
 
-_UNSAFE_VERBATIM: Final = re.compile(r"[\\{}^\s\x00-\x1f\x7f-\x9f\"<>`|]")
+# "<" and ">" are safe, and common in the DOIs of the nineties.
+_UNSAFE_VERBATIM: Final = re.compile(r"[\\{}^\s\x00-\x1f\x7f-\x9f\"`|]")
 
 
 def encode_verbatim(text: str) -> str:

@@ -53,6 +53,7 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "grq": "‘", "flqq": "«", "frqq": "»", "guillemotleft": "«", "guillemotright": "»", "guillemetleft": "«",
     "guillemetright": "»", "guilsinglleft": "‹", "guilsinglright": "›", "flq": "‹", "frq": "›",
     "textquotedbl": '"', "dq": '"', "textendash": "–", "textemdash": "—", "bibrangedash": "–",
+    "hyphen": "-", "nbhyphen": "\u2011",
     # Signs
     "S": "§", "textsection": "§", "P": "¶", "textparagraph": "¶", "dag": "†", "textdagger": "†",
     "ddag": "‡", "textdaggerdbl": "‡", "copyright": "©", "textcopyright": "©", "textregistered": "®",

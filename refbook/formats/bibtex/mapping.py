@@ -68,6 +68,7 @@ _BOOKS: Final = frozenset({"book", "classic"})
 _THESES: Final = frozenset({"thesis"})
 _REPORTS: Final = frozenset({"report"})
 _PATENTS: Final = frozenset({"patent"})
+_MEETINGS: Final = frozenset({"paper-conference"})
 _ONLINE: Final = frozenset({"webpage", "post", "post-weblog", "article", "standard"})
 _PUBLISHERS: Final = ("publisher", "organization", "institution", "school", "howpublished")
 _OWN_PUBLISHERS: Final = _THESES | _REPORTS | _ONLINE | LOOSE
@@ -126,6 +127,8 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("publisher", _TEXT, _PUBLISHERS, "howpublished", "howpublished", LOOSE),
     Row("publisher", _TEXT, _PUBLISHERS, "publisher", "publisher", not_types=_OWN_PUBLISHERS),
     Row("jurisdiction", _TEXT, ("location", "address"), "address", "location", _PATENTS),
+    # The ACM writes where a conference met as location, and where its publisher is as address.
+    Row("event-place", _TEXT, ("location",), "", "", _MEETINGS, with_field="address"),
     Row("publisher-place", _TEXT, ("location", "address"), "address", "location", not_types=_PATENTS),
     Row("event-title", _TITLE, ("eventtitle",), "eventtitle", "eventtitle"),
     Row("event-place", _TEXT, ("venue",), "venue", "venue"),
@@ -136,7 +139,7 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("original-title", _TITLE, ("origtitle",), "origtitle", "origtitle"),
     Row("original-publisher", _TEXT, ("origpublisher",), "origpublisher", "origpublisher"),
     Row("original-publisher-place", _TEXT, ("origlocation",), "origlocation", "origlocation"),
-    Row("original-date", Codec.DATE, ("origdate",), "origdate", "origdate"),
+    Row("original-date", Codec.DATE, ("origdate", "origyear"), "origdate", "origdate"),
     Row("language", Codec.LANGUAGE, _LANGUAGES, "langid", "langid"),
     Row("DOI", Codec.VERBATIM, ("doi",), "doi", "doi"),
     Row("ISBN", _TEXT, ("isbn",), "isbn", "isbn"),

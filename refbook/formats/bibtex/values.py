@@ -133,7 +133,7 @@ class Values:
             self.fields.pop("month")
             if date.day is not None:
                 self.fields.pop("day", None)
-        return self._checked(date, name, month if month and date.problem else value)
+        return self._checked(date, name, value)
 
     def _drop_same_year(self, date: Date, value: Value) -> None:
         """`year` beside `date` says nothing new, or something else."""

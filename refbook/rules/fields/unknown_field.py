@@ -14,8 +14,21 @@ eprint eprinttype eprintclass archiveprefix primaryclass crossref xdata related 
 editora editorb editorc editoratype editorbtype editorctype
 """
 
-FAMILIAR: Final = frozenset(_TABLE.split())
-"""Fields outside CSL that have a meaning of their own."""
+_BIBLATEX: Final = """
+entryset entrysubtype execute gender hyphenation ids indexsorttitle indextitle label langidopts options
+presort relatedoptions relatedstring relatedtype shorthandintro sortkey sortname sortshorthand sorttitle
+sortyear xref
+"""
+_PROGRAMS: Final = """
+__markedentry added-at bib-source bib-timestamp bibsource biburl date-added date-modified groups interhash
+intrahash mendeley-groups mendeley-tags owner priority ranking readstatus timestamp username
+"""
+
+FAMILIAR: Final = frozenset(f"{_TABLE} {_BIBLATEX} {_PROGRAMS}".split())
+"""Fields outside CSL that have a meaning of their own: they steer biblatex (its manual, 2.2.3), or DBLP,
+JabRef, BibDesk, BibSonomy and Mendeley keep their books in them. None is meant to be printed."""
+
+_NUMBERED: Final = ("bdsk-url-", "bdsk-file-")
 
 
 @rule("RBF004", "unknown-field", Severity.INFO)
@@ -52,7 +65,11 @@ def strangers(reading: Reading) -> dict[str, list[int]]:
             holders.setdefault(key, []).append(index)
     # A variable that stands among the extra fields held what does not fit it: its reader has told so.
     known = (FAMILIAR, KINDS, OLD_SPELLINGS)
-    return {key: indices for key, indices in holders.items() if not any(key in names for names in known)}
+    return {
+        key: indices
+        for key, indices in holders.items()
+        if not any(key in names for names in known) and not key.startswith(_NUMBERED)
+    }
 
 
 def elsewhere(holders: list[int]) -> str:

@@ -22,7 +22,14 @@ def problems_of(text: str, scheme: str, name: str) -> Iterator[Hit]:
     for identifier in Identifier.parse_all(text, scheme):
         if identifier.problem:
             message = f"{quoted(identifier.value)} is no {name}: {identifier.problem}"
-            yield Hit(message, hint="compare it with the work itself: one of its digits may be wrong")
+            yield Hit(message, hint=_hint(identifier))
+
+
+def _hint(identifier: Identifier) -> str:
+    # Exporters of databases fill the ISBN of a journal's article with the journal's ISSN.
+    if identifier.scheme == "isbn" and Identifier.parse(identifier.value, "issn").is_valid:
+        return "it is an ISSN: move it to ISSN"
+    return "compare it with the work itself: one of its digits may be wrong"
 
 
 def is_plain_doi(text: str) -> bool:

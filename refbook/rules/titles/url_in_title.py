@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from refbook.rules.base import Field, Hit, Severity, rule
-from refbook.rules.words import TITLES, quoted
+from refbook.rules.words import TITLES, quoted, without_markup
 
 _ADDRESS: Final = re.compile(r"https?://\S+|\bdoi:\s*10\.\S+|\b10\.\d{4,9}/\S+", re.IGNORECASE)
 
@@ -28,6 +28,6 @@ def url_in_title(field: Field[str]) -> Iterator[Hit]:
     """
     if "/" not in field.value:
         return
-    found = _ADDRESS.search(field.value)
+    found = _ADDRESS.search(without_markup(field.value))
     if found:
         yield Hit(f"{field.variable} holds the address {quoted(found[0])}", hint="move it to URL or DOI")

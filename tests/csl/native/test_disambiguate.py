@@ -53,3 +53,28 @@ def test_cost_grows_with_the_number_of_works() -> None:
         cited(style, *items)
         spent.append(time.process_time() - start)
     assert spent[1] < 12 * spent[0] + 0.1
+
+
+def test_small_caps_set_twice_look_no_other() -> None:
+    """An editor who stands in for the author is formatted by both elements: the works look alike."""
+    names = (
+        '<names variable="author"><name form="short" font-variant="small-caps"/><substitute>'
+        '<names variable="editor" font-variant="small-caps"/></substitute></names>'
+    )
+    style = processor(
+        names + YEAR, options='disambiguate-add-year-suffix="true"', attributes='delimiter="; "'
+    )
+    works = [book("a", "Roe, J."), Item("b", "book", editor="Roe, J.", issued=2011)]
+    caps = '<span style="font-variant:small-caps;">Roe</span>'
+    assert cited(style, *works) == f"{caps} 2011a; {caps} 2011b"
+
+
+def test_a_condition_may_have_conditions_of_its_own() -> None:
+    inner = '<choose><if disambiguate="true"><text variable="publisher" prefix=", "/></if></choose>'
+    outer = f'<choose><if disambiguate="true"><text variable="title" prefix=", "/>{inner}</if></choose>'
+    items = [
+        Item(id, "book", author="Fiori, A.", title="One", publisher=publisher)
+        for id, publisher in (("a", "Il Mulino"), ("b", "Einaudi"))
+    ]
+    style = processor(NAMES + outer, attributes='delimiter="; "')
+    assert cited(style, *items) == "Fiori, One, Il Mulino; Fiori, One, Einaudi"

@@ -27,3 +27,14 @@ QUOTED = '<text variable="title" quotes="true"/>'
 )
 def test_seams(title: str, layout: str, printed: str) -> None:
     assert cited(processor(layout), Item("a", "book", title=title)) == printed
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [("Who?", "“Who?”, x“Who?”"), ("Emma", "“Emma”, x“Emma”."), ("No. 1", "“No. 1”, x“No. 1”.")],
+)
+def test_where_marks_stand_outside_a_sentence_still_ends_once(title: str, printed: str) -> None:
+    outside = '<locale><style-options punctuation-in-quote="false"/></locale>'
+    layout = QUOTED + '<text value=", x"/>' + QUOTED
+    style = processor(layout, rest=outside, attributes='suffix="."')
+    assert cited(style, Item("a", "book", title=title)) == printed

@@ -31,6 +31,7 @@ PRINTS = {
     r"\mbox{a} \textrm{b} \foreignlanguage{german}{c}": "a b c",
     r"{\noopsort{1973a}}1973": "1973",
     r"a\\b": "a b",
+    r"methodology\hyphen independent": "methodology-independent",
     "{DNA} {is {a} group}": "DNA is a group",
 }
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from refbook.formats.bibtex.read import read
+from refbook.model.date import Date
 from refbook.model.item import Item
 from refbook.model.name import Name
 from refbook.model.source import Text
@@ -242,3 +243,21 @@ def test_unknown_fields_are_kept_beside_the_variables() -> None:
 def test_latex_troubles_name_their_place() -> None:
     (finding,) = read(Text("a.bib", "@book{a,\n  title = {\\foo{x}}\n}")).findings
     assert (finding.place, finding.item, finding.field) == ("a.bib:2:12", "a", "title")
+
+
+def test_members_may_name_their_set_but_sets_may_not_hold_each_other() -> None:
+    member = "@article{a, entryset = {s}, title = {T}}"
+    assert not found("@set{s, entryset = {a}}\n" + member)
+    assert len(found("@set{s, entryset = {t}}\n@set{t, entryset = {s}}")) == 2
+    assert found("@set{s, entryset = {s}}") == ["entryset of 's' leads back to itself"]
+
+
+def test_the_acm_tells_where_a_conference_met_from_where_its_publisher_is() -> None:
+    item = one("@inproceedings{a, location = {Shanghai, China}, address = {New York}, publisher = {ACM}}")
+    assert (item.event_place, item.publisher_place) == ("Shanghai, China", "New York")
+    assert one("@inproceedings{a, location = {New York}}").publisher_place == "New York"
+    assert not item.extra
+
+
+def test_an_old_name_of_the_original_date() -> None:
+    assert one("@book{a, date = {1997}, origyear = {1959}}").original_date == Date.parse("1959")

@@ -201,3 +201,8 @@ def test_file_names_stay_as_they_are(name: str) -> None:
 def test_structured_extra_is_written_as_json() -> None:
     (back,) = read_back(write, Item("a", extra={"custom": {"n": [1, 2]}}))
     assert back.extra["bib-custom"] == '{"n": [1, 2]}'
+
+
+def test_a_doi_of_the_nineties_comes_back_as_it_was() -> None:
+    item = Item("a", DOI="10.1002/(SICI)1096-987X(199803)19:4<377::AID-JCC1>3.0.CO;2-P")
+    assert read(Text("a.bib", write([item]))).library["a"].DOI == item.DOI
