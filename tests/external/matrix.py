@@ -1,7 +1,7 @@
 """The style matrix as a table: how much of what citeproc-js prints in 38 styles refbook prints alike.
 
-`docs/style-matrix.md` holds the table, which is also the floor: a style may rise above its row, never fall below
-it. `python -m tests.external.matrix [style …]` prints it as it is now, with what has changed since;
+`docs/style-matrix.md` holds the table, which is also the floor: a style may rise above its row, never fall
+below it. `python -m tests.external.matrix [style …]` prints it as it is now, with what has changed since;
 `--accept` writes it.
 """
 
@@ -13,7 +13,6 @@ import re
 import sys
 from collections import Counter
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.conftest import ROOT, SHARED

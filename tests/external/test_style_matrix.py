@@ -1,4 +1,4 @@
-"""The style matrix: no style falls below its row in docs/style-matrix.md; see `matrix` for how to raise one."""
+"""The style matrix: no style falls below its row in docs/style-matrix.md; `matrix` tells how to raise one."""
 
 from __future__ import annotations
 
