@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PAGE   := references/korean-war.txt
 
-.PHONY: demo test setup lint types floors unit accept bench matrix clean help
+.PHONY: demo test setup lint types floors unit accept bench matrix compiled clean help
 
 help:            ## Show the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -48,5 +48,12 @@ accept: setup    ## Rewrite the command-line transcripts with what is printed no
 bench: setup     ## Measure against other citation processors
 	$(BIN)/python benchmarks/run.py $(ARGS)
 
+compiled: setup  ## Build with compiled inner loops and test that build
+	rm -rf build/compiled && mkdir -p build/compiled && ln -sfn ../../shared build/shared
+	REFBOOK_COMPILE=1 $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --target build/compiled .
+	cp -r tests references styles pyproject.toml build/compiled/
+	cd build/compiled && PYTHONPATH=. ../../$(BIN)/python -c "import refbook.csl.run as run; assert not run.__file__.endswith('.py')"
+	cd build/compiled && ../../$(BIN)/pytest tests/csl/native tests/csl/test_prepared.py tests/external/test_csl_suite.py
+
 clean:           ## Remove what the other targets made
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .coverage
+	rm -rf $(VENV) build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .coverage
