@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from refbook.api import check, read, read_text, write
+    from refbook.api import check, convert, library, read, read_text, write
     from refbook.csl.document import Document
     from refbook.csl.engine import Cite
     from refbook.csl.handle import Citation
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from refbook.refparse import parse_reference, parse_references
 
 _HOMES = {
-    "refbook.api": ("check", "read", "read_text", "write"),
+    "refbook.api": ("check", "convert", "library", "read", "read_text", "write"),
     "refbook.csl.document": ("Document",),
     "refbook.csl.engine": ("Cite",),
     "refbook.csl.handle": ("Citation",),
@@ -102,7 +102,9 @@ __all__ = [
     "ValueRejected",
     "WriteError",
     "check",
+    "convert",
     "how_to_cite",
+    "library",
     "parse_reference",
     "parse_references",
     "read",

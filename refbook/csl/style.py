@@ -137,11 +137,11 @@ class Style:
         text = self.engine.cite(cites, works_of_document)
         return Rendered(Entry("", text), self.engine.remarks(cited))
 
-    def bibliography(self, works: Iterable[Item]) -> Bibliography:
+    def bibliography(self, works: Item | Iterable[Item]) -> Bibliography:
         """The bibliography of a library or any items, in the order of the style.
 
         Args:
-            works: the works; an Article is listed as a work, with its subtitle in the title.
+            works: the works, or one; an Article is listed as a work, with its subtitle in the title.
 
         Raises:
             StyleError: the style has no bibliography.
@@ -152,7 +152,7 @@ class Style:
                 f"the style {self.id} has no bibliography",
                 hint="it prints full references in notes: use cite",
             )
-        items = [as_item(work) for work in works]
+        items = [_item(work) for work in ([works] if isinstance(works, Item) else works)]
         entries = tuple(Rendered(entry) for entry in self.engine.bibliography(items))
         return Bibliography(entries, self.engine.remarks(items), told=self._teller(items))
 

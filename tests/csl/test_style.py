@@ -150,3 +150,9 @@ def test_markup_and_marks_of_the_data(apa: Style) -> None:
     assert "<b>R&#38;D</b>" in html
     assert "“quoted” &#60; 2 &#60;script&#62;" in html
     assert "A &#38; B" in html
+
+
+@pytest.mark.parametrize("works", ["text", ["a"], [1]])
+def test_a_bibliography_is_of_items(works: object) -> None:
+    with pytest.raises(ValueRejected, match="is no item"):
+        Style.load("apa").bibliography(works)  # type: ignore[arg-type]
