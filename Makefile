@@ -48,6 +48,9 @@ accept: setup    ## Rewrite the command-line transcripts with what is printed no
 bench: setup     ## Measure against other citation processors
 	$(BIN)/python benchmarks/run.py $(ARGS)
 
+matrix: setup    ## 38 styles against citeproc-js; fails when one falls below its own mark
+	$(BIN)/python -m tests.external.matrix
+
 compiled: setup  ## Build with compiled inner loops and test that build
 	rm -rf build/compiled && mkdir -p build/compiled && ln -sfn ../../shared build/shared
 	REFBOOK_COMPILE=1 $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --target build/compiled .
