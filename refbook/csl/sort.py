@@ -6,13 +6,13 @@ Source: CSL 1.0.2 specification, "Sorting".
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from itertools import groupby
 from typing import Final, TypeAlias, TypeVar
 
 from refbook.csl import nodes
 from refbook.csl.citation_label import citation_label
+from refbook.csl.collation import Collate, chosen, folded
 from refbook.csl.context import Context
 from refbook.csl.elements.base import Element, evaluate_all
 from refbook.csl.elements.sort_date import date_key
@@ -35,9 +35,10 @@ _LEADING: Final = "'’‘“”\"[]() \u00a0"
 class SortKey:
     """One `<key>`."""
 
-    __slots__ = ("descending", "elements", "is_date", "is_number", "variable")
+    __slots__ = ("collate", "descending", "elements", "is_date", "is_number", "variable")
 
-    def __init__(self, node: nodes.SortKey, elements: tuple[Element, ...]) -> None:
+    def __init__(self, node: nodes.SortKey, elements: tuple[Element, ...], collate: Collate) -> None:
+        self.collate = collate
         self.variable = node.variable
         self.descending = node.descending
         self.elements = elements
@@ -53,48 +54,38 @@ class SortKey:
         """
         if self.elements:
             parts, _ = evaluate_all(elements, context)
-            return _word("".join([plain(part) for part in parts]))
+            return _word("".join([plain(part) for part in parts]), self.collate)
         if self.is_date:
             date = context.reference.date(self.variable)
-            return _word(date_key(date)) if date else None
+            return _word(date_key(date), folded) if date else None
         if self.variable == "citation-number":
             return (0, context.citation_number, "", "")
         if self.variable == "citation-label":
-            return _word(citation_label(context.reference))
+            return _word(citation_label(context.reference), self.collate)
         if self.is_number:
             number = context.reference.number(self.variable)
             if number.value >= 0:
                 return (0, number.value, "", "")
-        return _word(plain(context.reference.inlines(self.variable)))
+        return _word(plain(context.reference.inlines(self.variable)), self.collate)
 
 
-def _word(text: str) -> Key:
+def _word(text: str, collate: Collate) -> Key:
     text = text.strip(_LEADING)
-    return (1, 0, _DIGITS.sub(_padded, _PUNCTUATION.sub("", folded(text))), text.swapcase()) if text else None
+    return (
+        (1, 0, collate(_DIGITS.sub(_padded, _PUNCTUATION.sub("", text))), text.swapcase()) if text else None
+    )
 
 
 def _padded(digits: re.Match[str]) -> str:
     return digits[0].zfill(15)
 
 
-def folded(text: str) -> str:
-    """Text without case and diacritics.
-
-    >>> folded("Žižek, É.")
-    'zizek, e.'
-    """
-    text = text.casefold()
-    if text.isascii():
-        return text
-    letters = unicodedata.normalize("NFKD", text)
-    return "".join([letter for letter in letters if not unicodedata.combining(letter)])
-
-
 def sort_keys(
     style: nodes.StyleNode, locale: Locale, options: nodes.NameOptions, keys: tuple[nodes.SortKey, ...]
 ) -> list[SortKey]:
     """The keys of a `<sort>`, prepared."""
-    return [SortKey(key, _elements(style, locale, options, key)) for key in keys]
+    collate = chosen(locale.tag)
+    return [SortKey(key, _elements(style, locale, options, key), collate) for key in keys]
 
 
 def _elements(
