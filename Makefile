@@ -40,7 +40,7 @@ floors:          ## The import contract
 	$(BIN)/lint-imports
 
 unit:            ## pytest with coverage
-	$(BIN)/pytest -n auto --cov --cov-report=term
+	$(BIN)/pytest -n auto --dist worksteal --cov --cov-report=term
 
 accept: setup    ## Rewrite the command-line transcripts with what is printed now
 	$(BIN)/pytest tests/cli --accept
