@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 PAGE   := references/korean-war.txt
+# Every installed style: measured without coverage, which would make it four times as slow.
+STYLES := tests/external/test_all_styles.py
 
 .PHONY: demo test setup lint types floors unit accept bench matrix compiled clean help
 
@@ -40,7 +42,8 @@ floors:          ## The import contract
 	$(BIN)/lint-imports
 
 unit:            ## pytest with coverage
-	$(BIN)/pytest -n auto --dist worksteal --cov --cov-report=term
+	$(BIN)/pytest -n auto --dist worksteal --cov --cov-report=term --ignore=$(STYLES)
+	$(BIN)/pytest -n auto --dist worksteal $(STYLES)
 
 accept: setup    ## Rewrite the command-line transcripts with what is printed now
 	$(BIN)/pytest tests/cli --accept

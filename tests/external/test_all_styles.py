@@ -86,8 +86,6 @@ def troubles(path: Path) -> list[str]:
     return found
 
 
-# Coverage would make it three times as slow, and the lines it runs are covered by other tests.
-@pytest.mark.no_cover
 @pytest.mark.parametrize("styles", CHUNKS, ids=lambda chunk: f"{chunk[0].stem}..{chunk[-1].stem}")
 def test_every_style_prints_every_type(styles: list[Path]) -> None:
     found = [f"{path.stem}: {trouble}" for path in styles for trouble in troubles(path)]
