@@ -16,7 +16,6 @@ class CiteRequest:
         prefix: text before the cite.
         suffix: text after it.
         without_names: the names are left out ("suppress-author").
-        only_names: only the names are printed ("author-only").
         position: set by `position`; see `context`.
         near_note: an earlier cite of the work is near.
         first_note: number of the note that first cites the work.
@@ -27,7 +26,6 @@ class CiteRequest:
         "label",
         "locator",
         "near_note",
-        "only_names",
         "position",
         "prefix",
         "reference",
@@ -44,7 +42,6 @@ class CiteRequest:
         self.prefix = prefix
         self.suffix = suffix
         self.without_names = False
-        self.only_names = False
         self.position = FIRST
         self.near_note = False
         self.first_note = 0

@@ -214,5 +214,4 @@ def request(run: Run, cite: Cite) -> CiteRequest:
     label, locator = typed_label(cite.locator.strip())
     made = CiteRequest(run.references[cite.item.id], locator, label or cite.label, cite.prefix, cite.suffix)
     made.without_names = cite.form == "suppress-author"
-    made.only_names = cite.form == "author-only"
     return made
