@@ -97,7 +97,6 @@ def _cite(run: Run, data: dict[str, Any]) -> CiteRequest:
         data.get("suffix") or "",
     )
     cite.without_names = bool(data.get("suppress-author"))
-    cite.only_names = bool(data.get("author-only"))
     return cite
 
 
