@@ -6,7 +6,8 @@ has only `references:`, or is a mapping of items by their ids.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import Any, Final
 
 from refbook.formats import friendly
@@ -14,7 +15,7 @@ from refbook.formats.articledata import Entry, Reader, date_order, entries_of, t
 from refbook.formats.articleparts import holds_article
 from refbook.formats.plain import kind_of
 from refbook.formats.problems import NOT_AN_ITEM
-from refbook.formats.yamldump import dump
+from refbook.formats.yamldump import dump, dump_list
 from refbook.formats.yamltext import YamlText
 from refbook.model.article import Article
 from refbook.model.format import Reading
@@ -68,11 +69,11 @@ def _entries(reader: Reader, data: Any) -> list[Entry]:
     return entries or []
 
 
-def write(items: Iterable[Item]) -> str:
+def write(items: Iterable[Item]) -> Iterator[str]:
     """Write an article, or a library as `references:`.
 
     >>> fiori = Item("fiori2011", "book", author=["Fiori, Antonio"], language="no", issued=2011)
-    >>> print(write([fiori]), end="")
+    >>> print("".join(write([fiori])), end="")
     references:
     - id: fiori2011
       type: book
@@ -81,11 +82,13 @@ def write(items: Iterable[Item]) -> str:
       language: 'no'
       issued: '2011'
     """
-    items = list(items)
+    items = iter(items)
+    first = list(islice(items, 2))
     # CSL's own text variable "references" has no place beside an article's references.
-    if len(items) == 1 and isinstance(items[0], Article) and "references" not in items[0]:
-        return dump(to_data(items[0]))
-    return dump({"references": [_in_list(item) for item in items]})
+    if len(first) == 1 and isinstance(first[0], Article) and "references" not in first[0]:
+        yield dump(to_data(first[0]))
+    else:
+        yield from dump_list("references", map(_in_list, chain(first, items)))
 
 
 def _in_list(item: Item) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Final
 
@@ -91,10 +91,10 @@ def _wrapped(data: dict[str, Any]) -> list[Entry] | None:
     return entries_of(data)
 
 
-def write(items: Iterable[Item]) -> str:
+def write(items: Iterable[Item]) -> Iterator[str]:
     """Write CSL-JSON; what CSL has no variable for stands under `custom`.
 
-    >>> print(write([Item("fiori2011", "book", issued=2011)]), end="")
+    >>> print("".join(write([Item("fiori2011", "book", issued=2011)])), end="")
     [
       {
         "id": "fiori2011",
@@ -109,15 +109,18 @@ def write(items: Iterable[Item]) -> str:
       }
     ]
     """
-    data = [item.to_csl() for item in items]
-    try:
-        return _dump(data)
-    except ValueError:
-        return _dump(_finite(data))
+    before = "[\n"
+    for item in items:
+        yield before + "  " + _dump(item.to_csl()).replace("\n", "\n  ")
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
 
 
 def _dump(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2, default=str, allow_nan=False) + "\n"
+    try:
+        return json.dumps(data, ensure_ascii=False, indent=2, default=str, allow_nan=False)
+    except ValueError:
+        return json.dumps(_finite(data), ensure_ascii=False, indent=2, default=str)
 
 
 def _finite(value: Any) -> Any:

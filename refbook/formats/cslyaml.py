@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from refbook.formats.yamldump import dump
+from refbook.formats.yamldump import dump_list
 from refbook.model.item import Item
 
 
-def write(items: Iterable[Item]) -> str:
+def write(items: Iterable[Item]) -> Iterator[str]:
     """Write CSL-YAML.
 
     Source: pandoc's manual, "Specifying bibliographic data": a metadata block with `references`.
 
-    >>> print(write([Item("fiori2011", "book", author=["Fiori, Antonio"])]), end="")
+    >>> print("".join(write([Item("fiori2011", "book", author=["Fiori, Antonio"])])), end="")
     references:
     - id: fiori2011
       type: book
@@ -21,4 +21,4 @@ def write(items: Iterable[Item]) -> str:
       - family: Fiori
         given: Antonio
     """
-    return dump({"references": [item.to_csl() for item in items]})
+    return dump_list("references", (item.to_csl() for item in items))

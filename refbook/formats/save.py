@@ -6,13 +6,14 @@ import contextlib
 import os
 import stat
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from refbook.errors import WriteError
 
 
-def save(path: str | Path, text: str) -> None:
-    """Write a text as UTF-8, in place of the file at the path if there is one.
+def save(path: str | Path, pieces: Iterable[str]) -> None:
+    """Write a text, given in pieces, as UTF-8, in place of the file at the path if there is one.
 
     The text goes to a new file beside it, onto the disk, and only then takes its name. The mode of the old
     file stays; where the path is a symbolic link, the file it leads to is replaced, not the link.
@@ -21,26 +22,27 @@ def save(path: str | Path, text: str) -> None:
         WriteError: the file cannot be written; what was there before is still there.
     """
     target = Path(os.path.realpath(path))
+    data = (piece.encode("utf-8") for piece in pieces)
     try:
-        data = text.encode("utf-8")
         if target.exists() and not target.is_file():
-            target.write_bytes(data)  # /dev/stdout, a pipe
+            with target.open("wb") as file:  # /dev/stdout, a pipe
+                file.writelines(data)
         else:
             _replace(target, data)
     except UnicodeEncodeError as error:
-        half = f"half a surrogate pair, U+{ord(text[error.start]):04X}"
+        half = f"half a surrogate pair, U+{ord(error.object[error.start]):04X}"
         raise WriteError(f"the text holds {half}, which is no character", file=str(path)) from error
     except OSError as error:
         hint = "give the name of a file" if target.is_dir() else None
         raise WriteError(f"cannot be written: {error.strerror}", file=str(path), hint=hint) from error
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: Iterable[bytes]) -> None:
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
     number, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
     try:
         with open(number, "wb") as file:  # noqa: PTH123 - an open file, not a path
-            file.write(data)
+            file.writelines(data)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, mode)  # noqa: PTH101

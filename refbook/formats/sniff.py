@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Final
 
@@ -109,10 +109,6 @@ def begins_with_entry(head: str) -> bool:
     return _BIBTEX_FIRST.match(head) is not None
 
 
-_UNMISTAKABLE: Final[dict[str, Callable[[str], bool]]] = {"csl-json": is_json, "bibtex": begins_with_entry}
-"""Formats whose first characters begin nothing else, so that they overrule a file's suffix."""
-
-
 def choose(text: Text, formats: Sequence[Format]) -> tuple[Format, list[Finding]]:
     """The format of a text: by the suffix of its file, unless it plainly is another; else by its content.
 
@@ -121,7 +117,7 @@ def choose(text: Text, formats: Sequence[Format]) -> tuple[Format, list[Finding]
         ReadError: it is a web page.
     """
     head = text.content[:HEAD]
-    by_suffix = of_suffix(text.file, formats)
+    by_suffix = of_suffix(text.file, formats, head=head)
     if _HTML.match(head) and not (by_suffix and by_suffix.sniff(head)):
         hint = "the download gave an error page, or a login page"
         raise ReadError("this is a web page, not references", file=text.file, line=1, hint=hint)
@@ -139,19 +135,26 @@ def _checked(by_suffix: Format, text: Text, formats: Sequence[Format]) -> tuple[
     """The suffix's format, or the one that the content plainly is in."""
     head = text.content[:HEAD]
     for each in formats:
-        looks_like = _UNMISTAKABLE.get(each.name)
-        if looks_like and each.reader != by_suffix.reader and looks_like(head):
+        if each.certain(head) and not set(each.suffixes) & set(by_suffix.suffixes):
             message = f"the content is {each.title}, the file’s name says {by_suffix.title}"
             hint = f"rename it to end in {each.suffixes[0]}, or say --from {by_suffix.name}"
             return each, [WRONG_SUFFIX.at(message, text.span(0), hint=hint)]
     return by_suffix, []
 
 
-def of_suffix(file: str, formats: Sequence[Format], *, writes: bool = False) -> Format | None:
-    """The first format that has a file's suffix and can be read (or written); None when none has."""
+def of_suffix(file: str, formats: Sequence[Format], *, head: str = "", writes: bool = False) -> Format | None:
+    """The format that a file's suffix says and that can be read (or written); None when none has it.
+
+    Of several, the first that the text's beginning looks like; without a text, or when it looks like none,
+    the last.
+    """
     suffix = PurePath(file).suffix.lower()
-    usable = (each for each in formats if (each.writer if writes else each.reader))
-    return next((each for each in usable if suffix in each.suffixes), None) if suffix else None
+    usable = [
+        each for each in formats if suffix in each.suffixes and (each.writer if writes else each.reader)
+    ]
+    if not suffix or not usable:
+        return None
+    return next((each for each in usable if head and each.sniff(head)), usable[-1])
 
 
 def named(name: str, formats: Sequence[Format]) -> Format | None:

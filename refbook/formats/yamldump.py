@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final
 
@@ -36,6 +37,27 @@ def dump(data: Any) -> str:
             default_flow_style=False,
         )
     )
+
+
+def dump_list(key: str, entries: Iterable[Any]) -> Iterator[str]:
+    """YAML of a mapping that holds one list, an entry at a time.
+
+    >>> print("".join(dump_list("references", [{"id": "a"}, {"id": "b"}])), end="")
+    references:
+    - id: a
+    - id: b
+    """
+    before = f"{key}:\n"
+    for entry in entries:
+        # An entry that ends in empty lines ends as a document; more entries follow it here.
+        yield before + _open_ended(dump([entry]))
+        before = ""
+    if before:
+        yield f"{key}: []\n"
+
+
+def _open_ended(document: str) -> str:
+    return document[: -len("...\n")] if document.endswith("\n...\n") else document
 
 
 @cache

@@ -34,19 +34,25 @@ class Span:
 
 
 class Text:
-    """The text of a file that turns offsets into places.
+    """The text of a file, or of a part of it, that turns offsets into places.
 
     Lines end with LF, CRLF or a lone CR, as editors count them.
+
+    Args:
+        file: its name.
+        content: the text.
+        first_line: the number of the line with which the text begins in its file.
 
     >>> text = Text("refs.bib", "@book{a,\\n  title = {T}}")
     >>> str(text.span(11, 16)), text.line(2)
     ('refs.bib:2:3', '  title = {T}}')
     """
 
-    __slots__ = ("_starts", "content", "file")
+    __slots__ = ("_starts", "content", "file", "first_line")
 
-    def __init__(self, file: str, content: str) -> None:
+    def __init__(self, file: str, content: str, first_line: int = 1) -> None:
         self.file = file
+        self.first_line = first_line
         self.content = content
         self._starts: list[int] | None = None
 
@@ -64,7 +70,8 @@ class Text:
         return Span(self.file, line, column, end_line, end_column)
 
     def line(self, number: int) -> str:
-        """Line `number` (1-based) without its line end; "" past the end of the file."""
+        """Line `number` of the file (1-based) without its line end; "" outside the text."""
+        number -= self.first_line - 1
         if not 1 <= number <= len(self.starts):
             return ""
         start = self.starts[number - 1]
@@ -73,11 +80,20 @@ class Text:
 
     def _place(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
+        return line + self.first_line - 1, offset - self.starts[line - 1] + 1
 
 
 def _line_starts(content: str) -> list[int]:
     return [0, *(end.end() for end in _LINE_END.finditer(content))]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """A change of a text: what stands at offsets `start` to `end` (exclusive) gives way to `text`."""
+
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(slots=True)

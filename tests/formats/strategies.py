@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hypothesis import strategies as st
 
 from refbook.model.article import Article, Image
 from refbook.model.date import Date
+from refbook.model.format import WriteItems
 from refbook.model.item import Item
 from refbook.model.name import Name
 from refbook.model.vocabulary import ITEM_TYPES, KINDS, OLD_SPELLINGS, Kind
+
+
+def written(write: WriteItems, items: Iterable[Item]) -> str:
+    """The text of the file that a writer makes of items."""
+    return "".join(write(items))
+
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20) | st.sampled_from(
     [

@@ -13,7 +13,7 @@ from refbook.model.article import Article
 from refbook.model.item import Item
 from refbook.model.source import Text
 
-from .strategies import articles, items
+from .strategies import articles, items, written
 
 
 def has_only_names_of_its_own(item: Item) -> bool:
@@ -23,16 +23,16 @@ def has_only_names_of_its_own(item: Item) -> bool:
 
 @given(st.lists(items.filter(has_only_names_of_its_own), max_size=3))
 def test_what_is_written_reads_back(given_items: list[Item]) -> None:
-    reading = articleyaml.read(Text("a.yaml", cslyaml.write(given_items)))
+    reading = articleyaml.read(Text("a.yaml", written(cslyaml.write, given_items)))
     assert list(reading.library) == given_items
 
 
 @given(articles().filter(lambda article: all(map(has_only_names_of_its_own, [article, *article.references]))))
 def test_an_article_is_written_whole(article: Article) -> None:
-    assert articleyaml.read(Text("a.yaml", cslyaml.write([article]))).article == article
+    assert articleyaml.read(Text("a.yaml", written(cslyaml.write, [article]))).article == article
 
 
 def test_it_is_csl_json_in_other_clothes() -> None:
     library = [Item("a", "book", author=["Fiori, Antonio"], issued=2011, volume=2)]
-    as_yaml = yaml.safe_load(cslyaml.write(library))
-    assert as_yaml == {"references": json.loads(csljson.write(library))}
+    as_yaml = yaml.safe_load(written(cslyaml.write, library))
+    assert as_yaml == {"references": json.loads(written(csljson.write, library))}
