@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pkgutil import resolve_name
+from typing import Final
 
 from refbook.api.reading import Source, read
 from refbook.api.registry import formats
 from refbook.model.finding import Finding, Problem
 from refbook.model.format import Reading
+
+# On a floor above; its codes are told with all others.
+_STORE: Final = "refbook.store.problems:PROBLEMS"
 
 
 def check(
@@ -47,7 +51,7 @@ def problems() -> dict[str, Problem]:
     from refbook.csl.validate import PROBLEMS
     from refbook.rules.base import load
 
-    named = dict.fromkeys(each.problems for each in formats() if each.problems)
+    named = dict.fromkeys([*(each.problems for each in formats() if each.problems), _STORE])
     found = [problem for name in named for problem in _problems_named(name)]
     found += [*PROBLEMS, *(rule.problem for rule in load().values())]
     return {problem.code: problem for problem in sorted(found, key=lambda problem: problem.code)}

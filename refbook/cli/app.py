@@ -18,6 +18,7 @@ COMMANDS: Final[dict[str, str]] = {
     "bib": "Print a bibliography in any style.",
     "check": "Find what a careful editor would object to.",
     "convert": "Turn references from one format into another.",
+    "search": "Find works in a library of any size.",
     "show": "Show what refbook understood of a file.",
     "styles": "Find citation styles.",
     "rule": "Explain a rule of the checker.",

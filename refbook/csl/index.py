@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from refbook.csl import cache as kept
+from refbook import cache as kept
 from refbook.csl import folders
 from refbook.csl.header import Header, read_header
 from refbook.errors import StyleError

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 from zlib import crc32
 
-from refbook.csl import cache as kept
+from refbook import cache as kept
 
 T = TypeVar("T")
 

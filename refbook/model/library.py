@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from html import escape
-from typing import Any, Literal, Self
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 from refbook.errors import MissingItem
 from refbook.model.identifier import Identifier
 from refbook.model.item import Item
 from refbook.model.variable import shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from refbook.store import DiskLibrary
 
 Prefer = Literal["first", "last", "fuller"]
 
@@ -41,6 +47,21 @@ class Library:
             index.setdefault(item.id, item)
         object.__setattr__(self, "_index", index)
         object.__setattr__(self, "_identified", None)
+
+    @staticmethod
+    def open(path: str | Path, **options: Any) -> DiskLibrary:
+        """A library that lies in a file, or in all files of a folder, searched through an index.
+
+        Args:
+            path: the file or folder.
+            **options: as `refbook.store.DiskLibrary`.
+
+        Raises:
+            ReadError: the path cannot be read, or holds no references.
+        """
+        # The files are read some floors above; what is named here is imported when it is used.
+        store = import_module("refbook.store")
+        return cast("DiskLibrary", store.DiskLibrary(path, **options))
 
     def __getitem__(self, id: str) -> Item:
         """The item with that id.

@@ -115,9 +115,10 @@ class Places:
 
     def span(self, item: int, variable: str = "") -> Span | None:
         """The place of a field, else of its item, else None."""
-        found = self._found(item, variable) or self._found(item, "")
+        found = self.find(item, variable) or self.find(item, "")
         return self.text.span(*found) if found else None
 
-    def _found(self, item: int, variable: str) -> tuple[int, int] | None:
+    def find(self, item: int, variable: str = "") -> tuple[int, int] | None:
+        """The offsets of a field, or None when its place is not known."""
         found = self.offsets.get((item, variable))
         return self.locate(item, variable) if found is None and self.locate else found

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from refbook.csl import cache, folders, index
+from refbook import cache, folders, index
 
 
 @pytest.fixture

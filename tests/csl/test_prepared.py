@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from refbook.csl import cache, catalogue, prepared
+from refbook import cache, catalogue, prepared
 from refbook.csl.nodes import PLAIN, Look, TextValue
 from refbook.richtext.tree import Style
 
