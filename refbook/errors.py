@@ -6,6 +6,7 @@
     ├── ValueRejected (ValueError)   a value given in Python does not fit its variable
     ├── ReadError                    a file cannot be read at all (everything less is a Finding)
     │   └── UnknownFormat            no format fits the file, its name or `--from`
+    ├── LookupFailed                 metadata that was asked for over the network did not come
     ├── WriteError                   a library cannot be written in the format asked for
     ├── StyleError                   a style cannot be used
     │   └── UnknownStyle             no style has that id, alias, title, ISSN or path
@@ -64,6 +65,10 @@ class ReadError(RefbookError):
 
 class UnknownFormat(ReadError):
     """No format fits the file, its name or the format asked for."""
+
+
+class LookupFailed(RefbookError):
+    """Metadata that was asked for over the network did not come, or is not of the work asked for."""
 
 
 class WriteError(RefbookError):

@@ -4,7 +4,8 @@ Everything heavy is imported when it is used.
 """
 
 from refbook.api.checking import check, problems
-from refbook.api.losses import Loss, losses
+from refbook.api.loss import Loss, losses
+from refbook.api.patching import patch
 from refbook.api.reading import Source, library, read, read_text
 from refbook.api.registry import formats, is_meant, is_writable
 from refbook.api.streaming import stream
@@ -20,6 +21,7 @@ __all__ = [
     "is_writable",
     "library",
     "losses",
+    "patch",
     "pieces",
     "problems",
     "read",

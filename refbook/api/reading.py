@@ -73,7 +73,7 @@ def read_part(format: Format, content: str, file: str, first_line: int) -> Readi
 
     text, findings = decode(content.encode("utf-8", "surrogateescape"), file)
     whole = [_moved(finding, first_line - 1) for finding in findings]
-    return _completed(_with(format.read(Text(file, text.content, first_line)), whole))
+    return completed(_with(format.read(Text(file, text.content, first_line)), whole))
 
 
 def _moved(finding: Finding, lines: int) -> Finding:
@@ -101,7 +101,7 @@ def _read(text: Text, format: str | None, findings: list[Finding]) -> Reading:
     except ReadError as error:
         error.file = error.file or text.file
         raise
-    return _completed(replace(reading, findings=[*findings, *about_choice, *reading.findings]))
+    return completed(replace(reading, findings=[*findings, *about_choice, *reading.findings]))
 
 
 def _content(source: Source, name: str | None) -> tuple[bytes | str, str]:
@@ -133,7 +133,7 @@ def _file_content(path: Path, limit: int) -> bytes:
         raise ReadError(f"cannot be read: {reason}", file=str(path)) from error
 
 
-def _completed(reading: Reading) -> Reading:
+def completed(reading: Reading) -> Reading:
     """A reading in which references that were free text are read too."""
     if not any(_UNSTRUCTURED in item.extra for item in reading.library):
         return reading

@@ -18,6 +18,7 @@ COMMANDS: Final[dict[str, str]] = {
     "bib": "Print a bibliography in any style.",
     "check": "Find what a careful editor would object to.",
     "convert": "Turn references from one format into another.",
+    "add": "Look works up by DOI, ISBN, arXiv number or PMID.",
     "search": "Find works in a library of any size.",
     "show": "Show what refbook understood of a file.",
     "styles": "Find citation styles.",

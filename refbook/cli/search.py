@@ -12,7 +12,6 @@ from refbook.cli.terminal import counted, emit, plain, warn
 from refbook.model.item import Item
 from refbook.model.variable import shown
 
-
 EXIT_NOTHING: Final = 1
 """As grep: the search was made, and nothing was found."""
 

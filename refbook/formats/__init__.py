@@ -34,6 +34,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         sniff.begins_with_entry,
         reader="refbook.formats.bibtex.read:read",
         writer="refbook.formats.bibtex.write:write",
+        patcher="refbook.formats.bibtex.patch:patch",
         problems=_BIBTEX_PROBLEMS,
     ),
     Format(
@@ -41,6 +42,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         "BibLaTeX",
         reader="refbook.formats.bibtex.read:read",
         writer="refbook.formats.bibtex.write:write_biblatex",
+        patcher="refbook.formats.bibtex.patch:patch",
         problems=_BIBTEX_PROBLEMS,
     ),
     Format(

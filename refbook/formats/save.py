@@ -21,17 +21,37 @@ def save(path: str | Path, pieces: Iterable[str]) -> None:
     Raises:
         WriteError: the file cannot be written; what was there before is still there.
     """
+    try:
+        _save(path, (piece.encode("utf-8") for piece in pieces))
+    except UnicodeEncodeError as error:
+        half = f"half a surrogate pair, U+{ord(error.object[error.start]):04X}"
+        raise WriteError(f"the text holds {half}, which is no character", file=str(path)) from error
+
+
+def replace_content(path: str | Path, before: bytes, after: bytes) -> None:
+    """Put other bytes in the place of a file's, as `save` does, if it still holds what it held.
+
+    Raises:
+        WriteError: somebody else changed the file meanwhile, or it cannot be written.
+    """
+    try:
+        unchanged = Path(path).read_bytes() == before
+    except OSError:
+        unchanged = False
+    if not unchanged:
+        hint = "nothing was written: run it again"
+        raise WriteError("the file was changed by another program meanwhile", file=str(path), hint=hint)
+    _save(path, [after])
+
+
+def _save(path: str | Path, data: Iterable[bytes]) -> None:
     target = Path(os.path.realpath(path))
-    data = (piece.encode("utf-8") for piece in pieces)
     try:
         if target.exists() and not target.is_file():
             with target.open("wb") as file:  # /dev/stdout, a pipe
                 file.writelines(data)
         else:
             _replace(target, data)
-    except UnicodeEncodeError as error:
-        half = f"half a surrogate pair, U+{ord(error.object[error.start]):04X}"
-        raise WriteError(f"the text holds {half}, which is no character", file=str(path)) from error
     except OSError as error:
         hint = "give the name of a file" if target.is_dir() else None
         raise WriteError(f"cannot be written: {error.strerror}", file=str(path), hint=hint) from error
