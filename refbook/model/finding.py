@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from refbook.model.source import Span
+from refbook.model.source import Edit, Span
+from refbook.model.variable import Value, plain
 
 
 class Severity(StrEnum):
@@ -27,15 +28,25 @@ _RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A proposed change of one field of one item.
+    """A proposed change: of one field of one item, or of the text itself.
 
     Attributes:
-        value: the text the field should hold; None removes the field.
+        value: what the field should hold; None removes the field.
         safe: True when the meaning cannot change.
+        edits: changes of the file's text, for what is wrong with how something is written; then `value`
+            counts for nothing.
     """
 
-    value: str | None
+    value: Value | None
     safe: bool = False
+    edits: tuple[Edit, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """The fix as plain data; text edits have the offsets of what they replace."""
+        if self.edits:
+            edits = [{"start": edit.start, "end": edit.end, "text": edit.text} for edit in self.edits]
+            return {"edits": edits, "safe": self.safe}
+        return {"value": plain(self.value), "safe": self.safe}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,7 @@ class Problem:
         bad: an example that it finds, as CSL-YAML or in the format it is about.
         good: the example made right.
         sources: specifications and style guides it rests on.
+        opinionated: True when editors disagree about it: it is off unless it is selected by its code.
     """
 
     code: str
@@ -61,6 +73,7 @@ class Problem:
     bad: str = ""
     good: str = ""
     sources: tuple[str, ...] = ()
+    opinionated: bool = False
 
     def at(
         self, message: str, span: Span | None = None, *, hint: str = "", item: str = "", field: str = ""
@@ -129,5 +142,5 @@ class Finding:
                 "end_column": self.span.end_column,
             }
         if self.fix:
-            data["fix"] = {"value": self.fix.value, "safe": self.fix.safe}
+            data["fix"] = self.fix.as_dict()
         return data

@@ -14,7 +14,7 @@ from typing import Any, Final, Self, TypeAlias
 from refbook.model.convert import convert
 from refbook.model.date import Date
 from refbook.model.name import Name
-from refbook.model.variable import NamesVariable, Value, Variable, csl_name, shown
+from refbook.model.variable import NamesVariable, Value, Variable, csl_name, plain, shown
 from refbook.model.vocabulary import KINDS, OLD_SPELLINGS
 
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
@@ -291,11 +291,7 @@ class Item:
     def to_csl(self) -> dict[str, Any]:
         """The Item as a CSL-JSON object (CSL-JSON schema 1.0.2), plain data throughout."""
         data: dict[str, Any] = {"id": self.id, "type": self.type}
-        for variable, value in self.variables.items():
-            if isinstance(value, tuple):
-                data[variable] = [name.to_csl() for name in value]
-            else:
-                data[variable] = value.to_csl() if isinstance(value, Date) else value
+        data |= {variable: plain(value) for variable, value in self.variables.items()}
         # A raw value that did not fit its variable is kept in `extra` under the variable's name; once the
         # variable is filled, that value has been mended.
         return data | {name: value for name, value in self.extra.items() if name not in data}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Generic, Self, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar, overload
 
 from refbook.errors import ValueRejected
 from refbook.model.date import Date
@@ -78,3 +78,14 @@ def shown(value: Value) -> str:
     if isinstance(value, tuple):
         return "; ".join(name.sorted_form for name in value)
     return str(value)
+
+
+def plain(value: Value | None) -> Any:
+    """A value as CSL-JSON has it.
+
+    >>> plain((Name(family="Fiori"),)), plain(Date.parse("2011")), plain(12)
+    ([{'family': 'Fiori'}], {'date-parts': [[2011]]}, 12)
+    """
+    if isinstance(value, tuple):
+        return [name.to_csl() for name in value]
+    return value.to_csl() if isinstance(value, Date) else value

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final, Generic, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
@@ -130,7 +130,13 @@ class Rule:
 
 
 def rule(
-    code: str, name: str, severity: Severity, *, on: Iterable[str | Kind] = (), non_ascii: bool = False
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    on: Iterable[str | Kind] = (),
+    non_ascii: bool = False,
+    opinionated: bool = False,
 ) -> Callable[[Function], Rule]:
     """Make a function a rule.
 
@@ -151,6 +157,7 @@ def rule(
         severity: what its findings count as.
         on: variables or kinds of variables, for a function that receives a `Field`.
         non_ascii: call it only for fields that hold a character outside ASCII: most hold none.
+        opinionated: True when editors disagree about it: it is off unless it is selected by its code.
     """
 
     def decorate(function: Function) -> Rule:
@@ -158,7 +165,7 @@ def rule(
         hints.pop("return", None)
         subject = next(iter(hints.values()))
         return Rule(
-            problem=problem(code, name, severity, function.__doc__ or ""),
+            problem=replace(problem(code, name, severity, function.__doc__ or ""), opinionated=opinionated),
             receives=get_origin(subject) or subject,
             variables=_variables(subject, tuple(on)),
             non_ascii=non_ascii,

@@ -15,6 +15,11 @@ from refbook.rules.groups import GROUPS
 ENTRY_POINTS: Final = "refbook.rules"
 """The entry point group under which other packages offer rules: each names a `Rule`."""
 
+ALL: Final = "ALL"
+"""Selects every problem, those too about which editors disagree."""
+
+_NOTHING: Final = "-"
+
 
 @cache
 def load(*, plugins: bool = False) -> Mapping[str, Rule]:
@@ -59,20 +64,28 @@ def _plugin_rules() -> Iterator[Rule]:
         yield found
 
 
-def selected(code: str, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> bool:
+def selected(
+    code: str, select: Sequence[str] = (), ignore: Sequence[str] = (), *, opinionated: bool = False
+) -> bool:
     """True when a problem is wanted: the more specific list decides, `ignore` when they are equal.
 
     Args:
         code: the code of a problem.
         select: codes or beginnings of codes that are wanted; all are when it is empty.
         ignore: codes or beginnings of codes that are not.
+        opinionated: True for a problem that is wanted only when `select` has its whole code, or "ALL".
 
     >>> selected("RBD003", select=["RBD"]), selected("RBD003", select=["RBD003"], ignore=["RBD"])
     (True, True)
     >>> selected("RBD003", ignore=["rbd"]), selected("RBT001", select=["RBD"])
     (False, False)
+    >>> selected("RBT009", opinionated=True), selected("RBT009", select=["ALL"], opinionated=True)
+    (False, True)
     """
-    return _weight(code, select or ("",)) > _weight(code, ignore)
+    if opinionated:
+        select = [each for each in select if each.upper() in (code, ALL)] or [_NOTHING]
+    every = any(each.upper() == ALL for each in select)
+    return _weight(code, ("", *select) if every or not select else select) > _weight(code, ignore)
 
 
 def _weight(code: str, prefixes: Sequence[str]) -> int:

@@ -100,7 +100,11 @@ def check(
         rules: the rules to choose from; refbook's own when left out (`load(plugins=True)` gives others' too).
     """
     known = load() if rules is None else rules
-    chosen = [each for each in known.values() if selected(each.code, select, ignore)]
+    chosen = [
+        each
+        for each in known.values()
+        if selected(each.code, select, ignore, opinionated=each.problem.opinionated)
+    ]
     settings = Settings(today) if today else Settings()
     located = [_located(reading, *found) for found in _Plan.of(chosen, settings).found(reading)]
     return [finding for _, finding in sorted(located, key=lambda pair: pair[0])]
