@@ -60,13 +60,11 @@ def losses(items: Iterable[Item], format: str) -> Iterator[Loss]:
 
 def _not_held(items: Iterable[Item], format: Format) -> Iterator[Loss]:
     for item in items:
-        held = format.holds(item) if format.held else frozenset(item.variables)
-        data = item.to_csl()
-        yield from (
-            Loss(item.id, name, value)
-            for name, value in data.items()
-            if name not in held and name not in ("id", "type")
-        )
+        cited = item.as_item() if isinstance(item, Article) else item
+        data = {**cited.to_csl(), **(_own(item.to_csl().get("custom")) if cited is not item else {})}
+        held = format.holds(item) if format.held else data.keys()
+        kept = {"id", "type", *held}
+        yield from (Loss(item.id, name, value) for name, value in data.items() if name not in kept)
 
 
 def _not_read_back(items: list[Item], format: Format) -> Iterator[Loss]:

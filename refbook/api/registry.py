@@ -45,10 +45,11 @@ def is_writable(name: str) -> bool:
 
 def own_formats() -> tuple[Format, ...]:
     """The formats that refbook itself brings."""
+    from refbook.csl.lists import FORMATS as LISTS
     from refbook.formats import FORMATS
     from refbook.refparse import PAGE
 
-    return (*FORMATS, PAGE)
+    return (*FORMATS, PAGE, *LISTS)
 
 
 def _plugin_formats() -> tuple[Format, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from refbook.formats import sniff
+from refbook.formats.out import FORMATS as OUT
 from refbook.model.format import Format
 
 _PROBLEMS: Final = "refbook.formats.problems:PROBLEMS"
@@ -71,5 +72,6 @@ FORMATS: Final[tuple[Format, ...]] = (
         writer="refbook.formats.cslyaml:write",
         problems=_PROBLEMS,
     ),
+    *OUT,
 )
 """Every file format, in the order in which a text's content is asked for it."""
