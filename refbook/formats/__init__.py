@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from refbook.formats import sniff
+from refbook.formats.apis import FORMATS as APIS
+from refbook.formats.apis.recognise import looks_like_any
 from refbook.formats.out import FORMATS as OUT
 from refbook.model.format import Format
 
@@ -22,9 +24,10 @@ FORMATS: Final[tuple[Format, ...]] = (
         (".json",),
         sniff.is_json,
         sniff.is_json,
-        sniff.is_csl_json,
+        lambda head: sniff.is_csl_json(head) or looks_like_any(head),
         reader="refbook.formats.csljson:read",
         writer="refbook.formats.csljson:write",
+        splitter="refbook.formats.jsonsplit:split_list",
         problems=_PROBLEMS,
     ),
     Format(
@@ -72,6 +75,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         writer="refbook.formats.cslyaml:write",
         problems=_PROBLEMS,
     ),
+    *APIS,
     *OUT,
 )
 """Every file format, in the order in which a text's content is asked for it."""

@@ -9,17 +9,17 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any, Final
 
 from refbook.formats import friendly
+from refbook.formats.apis.recognise import api_of
 from refbook.formats.articledata import Entry, Reader, date_order, entries_of
 from refbook.formats.articleparts import holds_article
 from refbook.formats.cslitem import Dialect
 from refbook.formats.cslvalues import CSL
 from refbook.formats.jsontext import JsonText
 from refbook.formats.plain import kind_of
-from refbook.formats.problems import FOREIGN_JSON, MISSING_ID, MISSING_TYPE, NOT_A_LIST, NOT_AN_ITEM
+from refbook.formats.problems import NOT_A_LIST, NOT_AN_ITEM
 from refbook.model.format import Reading
 from refbook.model.item import Item
 from refbook.model.source import Text
@@ -31,30 +31,23 @@ _SAYS_ARTICLE: Final = ("subtitle", "images", "image", "body")
 
 
 def read(text: Text) -> Reading:
-    """Read CSL-JSON, or an article written in JSON with the words of refbook's YAML."""
-    document = JsonText(text)
+    """Read CSL-JSON, an article written in JSON with the words of refbook's YAML, or a service's records."""
+    return read_document(JsonText(text))
+
+
+def read_document(document: JsonText) -> Reading:
+    """Read what a JSON text holds; see `read`."""
     # Places are found in the text: the data is not needed any more once it is read.
     data, document.data = document.data, None
+    api = api_of(data)
+    if api is not None:
+        from refbook.formats.apis import reading  # most files have no use for it
+
+        return reading.read(document, data, api)
     if isinstance(data, dict) and _is_article(data):
         return Reader(document, _dialect(data)).article(data)
     reader = Reader(document, CSL, needs_ids=True)
-    entries = entries_of(data) or [] if isinstance(data, list) else _entries(reader, data)
-    reading = reader.library(entries)
-    return _said_once(reading) if any(map(_is_zoteros, entries)) else reading
-
-
-def _is_zoteros(entry: Entry) -> bool:
-    value = entry.value
-    return isinstance(value, dict) and "itemType" in value and "type" not in value
-
-
-def _said_once(reading: Reading) -> Reading:
-    """The reading of a Zotero library, which is told what it is instead of what each item lacks."""
-    hint = 'export it from Zotero as "CSL JSON" or "Better CSL JSON"'
-    text = reading.places.text
-    told = FOREIGN_JSON.at("this is Zotero's own JSON, not CSL-JSON", text.span(0), hint=hint)
-    follow = {problem.code for problem in (MISSING_ID, MISSING_TYPE, NOT_A_LIST)}
-    return replace(reading, findings=[told, *(each for each in reading.findings if each.code not in follow)])
+    return reader.library(entries_of(data) or [] if isinstance(data, list) else _entries(reader, data))
 
 
 def _is_article(data: dict[str, Any]) -> bool:

@@ -155,17 +155,6 @@ NOT_AN_ITEM: Final = Problem(
     sources=(_CSL_JSON,),
 )
 
-FOREIGN_JSON: Final = Problem(
-    "RBS067",
-    "foreign-json",
-    Severity.ERROR,
-    "The items are Zotero's own, not CSL-JSON",
-    why="Zotero's own JSON and that of Better BibTeX have other types, names and fields; as CSL-JSON they "
-    "have neither authors nor dates.",
-    bad='[{"itemType": "book", "creators": [{"lastName": "Fiori", "creatorType": "author"}]}]',
-    good='[{"id": "fiori2011", "type": "book", "author": [{"family": "Fiori"}]}]',
-    sources=(_CSL_JSON, "Zotero Web API 3, item type/field requests"),
-)
 
 # Items
 

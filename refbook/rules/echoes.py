@@ -11,18 +11,14 @@ from refbook.model.finding import Finding
 _BROKEN: Final = ("RBS003", "RBS004", "RBS005", "RBS006", "RBS007", "RBS008", "RBS010", "RBS011", "RBS018")
 """An entry that is broken off: what its reader lost is not missing."""
 
-_FOREIGN: Final = "RBS067"
-
 ECHOES: Final[Mapping[str, tuple[str, ...]]] = {
     "RBK001": ("RBS016",),
     "RBK002": ("RBS016",),
     "RBD001": ("RBS026", "RBS075"),
     "RBD002": ("RBS026", "RBS075"),
     "RBE005": ("RBS019", "RBS050"),
-    "RBF001": (*_BROKEN, _FOREIGN),
+    "RBF001": _BROKEN,
     "RBF002": ("RBS021",),
-    "RBF003": (_FOREIGN,),
-    "RBF004": (_FOREIGN,),
 }
 """Code of a rule -> the codes that say the same, or what it follows from, when they are about one place."""
 
@@ -61,14 +57,11 @@ def _by_code(found: list[Finding]) -> dict[str, list[Finding]]:
 
 
 def _same(finding: Finding, said: Mapping[str, list[Finding]]) -> Iterator[Finding]:
-    """What says the same and begins at the place of a finding, or is said of the whole file."""
+    """What says the same and begins at the place of a finding."""
     for code in ECHOES.get(finding.code, ()) if finding.span else ():
         others = said.get(code, [])
-        if code == _FOREIGN:
-            yield from others
-        else:
-            first = bisect_left(others, _start(finding), key=_start)
-            yield from others[first : bisect_right(others, _end(finding), key=_start)]
+        first = bisect_left(others, _start(finding), key=_start)
+        yield from others[first : bisect_right(others, _end(finding), key=_start)]
 
 
 def _start(finding: Finding) -> _Place:

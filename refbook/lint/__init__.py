@@ -1,0 +1,1 @@
+"""Checking files as a project wants it: settings, silence, baselines, fixes."""
