@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
-from refbook.api.reading import completed
-from refbook.api.registry import chosen, is_expected
-from refbook.errors import ReadError, WriteError
+from refbook.api.registry import chosen
+from refbook.errors import ReadError
 from refbook.model.item import Item
-from refbook.model.source import Edit
 
 
-def patch(path: str | Path, items: Iterable[Item], *, format: str | None = None) -> Sequence[Edit]:
+def patch(path: str | Path, items: Iterable[Item], *, format: str | None = None) -> bool:
     """Make a file say what its items say now; everything that did not change stays byte for byte.
 
     Comments, order, spelling, indentation, line ends and encoding of the file stay. Items are matched with
@@ -24,7 +22,7 @@ def patch(path: str | Path, items: Iterable[Item], *, format: str | None = None)
         format: its format; by suffix and content unless given.
 
     Returns:
-        What was changed; nothing was saved when it is empty.
+        True when something changed and was saved.
 
     Raises:
         ReadError: the file cannot be read.
@@ -40,23 +38,18 @@ def patch(path: str | Path, items: Iterable[Item], *, format: str | None = None)
     '% mine\\n@book{a, year = 2012 }'
     """
     from refbook.formats.decode import decode
-    from refbook.formats.edits import apply
-    from refbook.formats.reencode import reencode
+    from refbook.formats.patched import patched
     from refbook.formats.save import replace_content
 
     file = str(path)
     data = _content(path)
-    text, _ = decode(data, file, utf16=is_expected({"yaml", "csl-yaml"}, format, file))
+    text, _ = decode(data, file, utf16=True)
     found, _ = chosen(text, format)
-    if not found.patcher:
-        hint = "write it as a whole, or keep it as .bib"
-        raise WriteError(f"{found.title} cannot be changed in place", file=file, hint=hint)
-    reading = completed(found.read(text))
-    edits = found.patch(text, reading.library.items, items)
-    if edits:
-        after = apply(text.content, edits)
-        replace_content(path, data, reencode(data, text.content, after, file))
-    return edits
+    after = patched(data, found.read(text), items, found)
+    if after == data:
+        return False
+    replace_content(path, data, after)
+    return True
 
 
 def _content(path: str | Path) -> bytes:

@@ -19,6 +19,7 @@ Source: TypeAlias = "str | Path | bytes | IO[bytes] | IO[str]"
 
 _UNSTRUCTURED: Final = "unstructured"  # where readers keep a reference that is free text
 
+_NEVER_EMPTY: Final = frozenset({"csl-json", "cff"})
 _MAY_BE_UTF16: Final = frozenset({"yaml", "csl-yaml"})
 
 
@@ -90,8 +91,8 @@ def _with(reading: Reading, findings: Sequence[Finding]) -> Reading:
 def _read(text: Text, format: str | None, findings: list[Finding]) -> Reading:
     from refbook.formats.problems import EMPTY_FILE
 
-    if not text.content.strip() and not is_expected({"csl-json"}, format, text.file):
-        # Nothing at all is no JSON, and a library without items in every other format.
+    if not text.content.strip() and not is_expected(_NEVER_EMPTY, format, text.file):
+        # Nothing at all is no JSON and no citation file, and a library without items in other formats.
         return Reading(
             Library(), Places(text), None, [*findings, EMPTY_FILE.at("the file is empty", text.span(0))]
         )

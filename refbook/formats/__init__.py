@@ -11,7 +11,11 @@ from typing import Final
 from refbook.formats import sniff
 from refbook.formats.apis import FORMATS as APIS
 from refbook.formats.apis.recognise import looks_like_any
+from refbook.formats.cff import FORMATS as CFF
+from refbook.formats.hayagriva import FORMATS as HAYAGRIVA
 from refbook.formats.out import FORMATS as OUT
+from refbook.formats.tagged import FORMATS as TAGGED
+from refbook.formats.xml import FORMATS as XML
 from refbook.model.format import Format
 
 _PROBLEMS: Final = "refbook.formats.problems:PROBLEMS"
@@ -58,6 +62,8 @@ FORMATS: Final[tuple[Format, ...]] = (
         reader="refbook.formats.markdown:read",
         problems=_PROBLEMS,
     ),
+    *CFF,
+    *HAYAGRIVA,
     Format(
         "yaml",
         "YAML",
@@ -75,6 +81,8 @@ FORMATS: Final[tuple[Format, ...]] = (
         writer="refbook.formats.cslyaml:write",
         problems=_PROBLEMS,
     ),
+    *TAGGED,
+    *XML,
     *APIS,
     *OUT,
 )

@@ -134,7 +134,7 @@ def choose(text: Text, formats: Sequence[Format]) -> tuple[Format, list[Finding]
 def _checked(by_suffix: Format, text: Text, formats: Sequence[Format]) -> tuple[Format, list[Finding]]:
     """The suffix's format, or the one that the content plainly is in."""
     head = text.content[:HEAD]
-    for each in formats:
+    for each in formats if not by_suffix.certain(head) else ():
         if each.certain(head) and not set(each.suffixes) & set(by_suffix.suffixes):
             message = f"the content is {each.title}, the file’s name says {by_suffix.title}"
             hint = f"rename it to end in {each.suffixes[0]}, or say --from {by_suffix.name}"

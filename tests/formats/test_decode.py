@@ -105,3 +105,42 @@ def test_conflict_markers() -> None:
     conflict = b"a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> other\n"
     assert codes(conflict) == [("RBS053", "a.json:2:1")]
     assert codes(b"Title\n=======\n\nText\n") == []
+
+
+@pytest.mark.parametrize(
+    ("declaration", "encoding"),
+    [
+        ("% Encoding: Cp1250", "cp1250"),
+        ("% This file was created with JabRef.\n% Encoding: ISO8859_2", "iso8859-2"),
+        ("% -*- mode: bibtex; coding: latin-2-unix -*-", "iso8859-2"),
+        ("# -*- coding: mac-latin2 -*-", "mac-latin2"),
+        ('<?xml version="1.0" encoding="iso-8859-2"?>', "iso8859-2"),
+    ],
+)
+def test_a_file_may_say_what_it_is_encoded_in(declaration: str, encoding: str) -> None:
+    content = f"{declaration}\nKarel Čapek: Válka s mloky"
+    text, findings = decode(content.encode(encoding), "a.bib")
+    assert text.content == content
+    (finding,) = findings
+    assert finding.code == "RBS050"
+    assert "as it says" in finding.message
+    assert finding.span == text.span(content.index("Č"), content.index("Č") + 1)
+
+
+@pytest.mark.parametrize("said", ["utf-7", "rot13", "zip", "idna", "utf-16", "x-no-such", "unicode_escape"])
+def test_an_encoding_that_can_hide_text_is_not_believed(said: str) -> None:
+    text, _ = decode(f"% Encoding: {said}\nMüller".encode("cp1252"), "a.bib")
+    assert text.content.endswith("\nMüller")
+
+
+def test_a_file_that_is_utf8_is_read_as_that_whatever_it_says() -> None:
+    content = "% Encoding: ISO-8859-2\nČapek, Müller, "
+    assert decode(content.encode(), "a.bib")[0].content == content
+    text, (finding,) = decode(content.encode() + b"\xff", "a.bib")
+    assert text.content == content + "�"
+    assert "0xFF" in finding.message
+
+
+def test_an_encoding_that_cannot_be_the_right_one_is_not_used() -> None:
+    text, _ = decode("% Encoding: EUC-JP\nMüller".encode("cp1252"), "a.bib")
+    assert text.content.endswith("Müller")

@@ -18,17 +18,22 @@ from refbook.model.format import Format
 HEAVY = ("yaml", "lxml", "pydantic", "pybtex", "rich", "click", "citeproc", "importlib.metadata")
 
 
-def test_names_and_suffixes_are_used_once() -> None:
+def test_names_are_used_once() -> None:
     names = [each.name for each in FORMATS]
     suffixes = [suffix for each in FORMATS for suffix in each.suffixes]
     assert len(set(names)) == len(names)
-    assert len(set(suffixes)) == len(suffixes)
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in suffixes)
+
+
+def test_the_usual_format_of_a_shared_suffix_is_the_last() -> None:
+    last = {suffix: each.name for each in FORMATS for suffix in each.suffixes}
+    usual = {".json": "csl-json", ".yaml": "yaml", ".yml": "yaml", ".xml": "endnote-xml", ".bib": "bibtex"}
+    assert {suffix: last[suffix] for suffix in usual} == usual
 
 
 @pytest.mark.parametrize("each", FORMATS, ids=lambda each: each.name)
 def test_what_is_named_exists(each: Format) -> None:
-    for name in (each.reader, each.writer, each.problems):
+    for name in (each.reader, each.writer, each.splitter, each.patcher, each.held, each.problems):
         assert not name or resolve_name(name)
 
 

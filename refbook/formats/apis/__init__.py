@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from refbook.formats.apis.recognise import looks_like, looks_like_any
+from refbook.formats.sniff import is_json
 from refbook.model.format import Format
 
 _PROBLEMS: Final = "refbook.formats.apis.problems:PROBLEMS"
@@ -50,6 +51,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         "json-lines",
         "JSON Lines",
         (".jsonl", ".ndjson"),
+        certain=is_json,
         meant=looks_like_any,
         reader="refbook.formats.apis.lines:read",
         splitter="refbook.formats.jsonsplit:split_lines",

@@ -66,7 +66,7 @@ def test_the_bibliography_has_the_works_of_all_files(tmp_path: Path) -> None:
 
 OTHERS = {
     "cff": ("CITATION.cff", "cff-version: 1.2.0\ntitle: Skald\nmessage: m\nauthors: [{family-names: Lee}]\n"),
-    "ris": ("refs.ris", "TY  - BOOK\nTI  - Skald\nAU  - Lee, Ann\nER  - \n"),
+    "ris": ("refs.ris", "TY  - BOOK\nTI  - Skald\nAU  - Lee, Ann\nPB  - Norn\nPY  - 2011\nER  - \n"),
 }
 
 

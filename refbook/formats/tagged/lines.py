@@ -1,0 +1,163 @@
+"""Lines of a tagged file: what each begins with, what it says and where that stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from refbook.formats.bibtex.log import Log
+from refbook.formats.tagged.problems import CONTROL
+from refbook.model.source import Text
+
+_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_SPACES: Final = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFFFE, 0xFFFF), " ")
+_SEPARATORS: Final = re.compile("[\x85\u2028\u2029]")  # end lines for some programs, not for these formats
+_REPORTED: Final = 20  # so many control characters are pointed at
+
+
+class Line(NamedTuple):
+    """One line that is not blank.
+
+    Attributes:
+        tag: what it begins with; "" for a line that goes on with the one before.
+        value: the rest, without spaces around it.
+        start: where the value begins in the text.
+        end: where it ends.
+        line_start: where the line begins.
+        is_odd: True when the tag is not written as the format has it.
+        after_gap: True when a blank line stands before it.
+    """
+
+    tag: str
+    value: str
+    start: int
+    end: int
+    line_start: int
+    is_odd: bool = False
+    after_gap: bool = False
+
+
+@dataclass(slots=True)
+class Field:
+    """A tag with its value, which may go on over several lines.
+
+    Attributes:
+        tag: the tag.
+        parts: the value's lines, without the blank ones.
+        start: where the value begins in the text.
+        end: where it ends.
+        line_start: where its first line begins.
+        value: the value on one line.
+    """
+
+    tag: str
+    parts: list[str]
+    start: int
+    end: int
+    line_start: int
+    _value: str | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(cls, line: Line) -> Field:
+        """The field that a line begins."""
+        return cls(line.tag, [line.value] if line.value else [], line.start, line.end, line.line_start)
+
+    def add(self, line: Line) -> None:
+        """Take in a line that goes on with the field."""
+        self.parts.append(line.value)
+        self.end = line.end
+
+    @property
+    def value(self) -> str:
+        """The value on one line."""
+        if self._value is None:
+            self._value = " ".join(self.parts)
+        return self._value
+
+
+class Tags:
+    """How a format writes its tags.
+
+    Attributes:
+        usual: a line with a tag and a value, as the format has it: groups `tag` and `value`.
+        odd: the same, as careless programs write it; taken only for tags that the format knows.
+        known: the tags of the format.
+        keeps_case: True where small letters are other tags than capitals.
+    """
+
+    def __init__(
+        self,
+        usual: str,
+        known: frozenset[str],
+        *,
+        odd: str = r"(?!)(?P<tag>)(?P<value>)",
+        keeps_case: bool = False,
+    ) -> None:
+        self.usual: Final = re.compile(usual, re.DOTALL)
+        self.odd: Final = re.compile(odd, re.DOTALL)
+        self.known: Final = known
+        self.keeps_case: Final = keeps_case
+
+    def match(self, line: str) -> tuple[re.Match[str] | None, bool]:
+        """The match of a line with a tag, and whether it is an odd one."""
+        found = self.usual.match(line)
+        if found:
+            return found, False
+        found = self.odd.match(line)
+        return (found, True) if found and found["tag"].upper() in self.known else (None, False)
+
+
+def lines_of(text: Text, content: str, tags: Tags) -> Iterator[Line]:
+    """The lines of a text that are not blank.
+
+    Args:
+        text: the text, for its line starts.
+        content: its content, control characters replaced.
+        tags: how tags are written.
+    """
+    starts = [*text.starts, len(content)]
+    after_gap = False
+    for start, end in pairwise(starts):
+        line = content[start:end]
+        if not line.strip(" \t\r\n\ufeff"):
+            after_gap = True
+            continue
+        yield _line(line, start, tags, after_gap)
+        after_gap = False
+
+
+def _line(line: str, start: int, tags: Tags, after_gap: bool) -> Line:
+    first = 1 if line.startswith("\ufeff") else 0
+    found, is_odd = tags.match(line[first:] if first else line)
+    tag = found["tag"] if found else ""
+    tag = tag if tags.keeps_case else tag.upper()
+    value = found["value"] if found else line[first:]
+    offset = start + len(line) - len(value)  # a value goes on to the end of its line
+    stripped = value.strip()
+    begin = offset + len(value) - len(value.lstrip())
+    return Line(tag, stripped, begin, begin + len(stripped), start + first, is_odd, after_gap)
+
+
+def without_controls(content: str, log: Log) -> str:
+    """The content with control characters replaced, which are reported; of the same length."""
+    content = _SEPARATORS.sub(" ", content)
+    if _CONTROL.search(content) is None:
+        return content
+    for number, place in enumerate(_CONTROL.finditer(content)):
+        if number == _REPORTED:
+            break
+        what = f"the control character U+{ord(place[0]):04X}"
+        log.add(CONTROL, what, place.start(), place.end(), hint="delete it")
+    return _CONTROL.sub("\ufffd", content)
+
+
+def one_line(text: str) -> str:
+    """A value as it can stand on one line of a file.
+
+    >>> one_line("Korea\\n\\x1b[2J")
+    'Korea  [2J'
+    """
+    return text.translate(_SPACES).strip()
