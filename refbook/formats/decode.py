@@ -46,8 +46,23 @@ _WIDE_BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_BAD_BYTE: Final = re.compile("[\udc80-\udcff]")
-_BEYOND_ASCII: Final = re.compile("[\u0080-\ud7ff\ue000-\U0010ffff]")
+# Most files are UTF-8: these patterns are compiled when they are needed.
+# How a file says what it is encoded in: JabRef's first line, emacs' and XML's.
+_DECLARED: Final = rb"""(?imx)
+        ^%\s*encoding:\s*([\w.:-]+)
+        |-\*-(?:.*?[\s;])?coding:\s*([\w.:-]+).*?-\*-
+        |^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w.:-]+)["']"""
+_HEAD: Final = 2000
+"""So many bytes at the beginning can hold a declaration."""
+
+# In all of these the first 128 bytes are ASCII: text cannot be hidden in them.
+_ENCODINGS: Final = (
+    r"iso8859-\d+|cp(?:125\d|437|775|85\d|86\d|874|932|949|950|1006)|koi8-[rut]|mac-\w+|tis-620"
+    r"|gb2312|gbk|gb18030|big5(?:hkscs)?|euc_(?:jp|kr)|shift_jis(?:x0213|_2004)?|kz1048|ptcp154|johab"
+)
+
+_BAD_BYTE: Final = "[\udc80-\udcff]"
+_BEYOND_ASCII: Final = "[\u0080-\ud7ff\ue000-\U0010ffff]"
 _CONFLICT: Final = re.compile(r"^<{7}(?: .*)?$", re.MULTILINE)
 _CONFLICT_END: Final = re.compile(r"^>{7}(?: .*)?$", re.MULTILINE)
 
@@ -98,17 +113,64 @@ def _refuse_binary(data: bytes, file: str) -> None:
 
 
 def _utf8(data: bytes, file: str) -> tuple[Text, list[Finding]]:
-    content = data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
-    first = _BAD_BYTE.search(content)
-    if first is None:
-        return Text(file, content), []
-    if _BEYOND_ASCII.search(content) is None:
-        text = Text(file, _BAD_BYTE.sub(_windows_1252, content))
-        hint = "save it as UTF-8"
-        message = "the file is not UTF-8 and is read as Windows-1252"
-        return text, [NOT_UTF8.at(message, text.span(first.start(), first.end()), hint=hint)]
-    text = Text(file, _BAD_BYTE.sub("�", content))
-    return text, _bad_bytes(text, content)
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return Text(file, data.decode()), []
+    except UnicodeDecodeError:
+        return _not_utf8(data, file)
+
+
+def _not_utf8(data: bytes, file: str) -> tuple[Text, list[Finding]]:
+    content = data.decode("utf-8", "surrogateescape")
+    if declared := _declared_text(data, file, content):
+        return declared
+    first = re.search(_BAD_BYTE, content)
+    if first is None or re.search(_BEYOND_ASCII, content):
+        text = Text(file, re.sub(_BAD_BYTE, "�", content))
+        return text, _bad_bytes(text, content)
+    text = Text(file, re.sub(_BAD_BYTE, _windows_1252, content))
+    hint = "save it as UTF-8"
+    message = "the file is not UTF-8 and is read as Windows-1252"
+    return text, [NOT_UTF8.at(message, text.span(first.start(), first.end()), hint=hint)]
+
+
+def _declared_text(data: bytes, file: str, content: str) -> tuple[Text, list[Finding]] | None:
+    """The text in the encoding that the file itself names; None when that cannot be right."""
+    name = declared_encoding(data)
+    if len(re.findall(_BAD_BYTE, content)) < len(re.findall(_BEYOND_ASCII, content)):
+        return None  # UTF-8 with a few slips, whatever the file says
+    try:
+        text = Text(file, data.decode(name)) if name else None
+    except UnicodeDecodeError:
+        return None
+    first = re.search(_BEYOND_ASCII, text.content) if text else None
+    if text is None or first is None:
+        return None
+    message = f"the file is not UTF-8 and is read as {name.upper()}, as it says itself"
+    hint = "save it as UTF-8, and let it say so"
+    return text, [NOT_UTF8.at(message, text.span(*first.span()), hint=hint)]
+
+
+def declared_encoding(data: bytes) -> str:
+    """The encoding that a file says it is in, as Python calls it; "" when it says none, or one not trusted.
+
+    ISO 8859-1 is none either: what is called so is Windows-1252 (WHATWG Encoding Standard, section 4.2),
+    and read as that without being asked.
+
+    >>> declared_encoding(b"% Encoding: Cp1250"), declared_encoding(b"% -*- coding: koi8-r-unix -*-")
+    ('cp1250', 'koi8-r')
+    >>> declared_encoding(b"% Encoding: ISO8859_1"), declared_encoding(b"% Encoding: utf-7")
+    ('', '')
+    """
+    found = re.search(_DECLARED, data[:_HEAD])
+    said = next(filter(None, found.groups()), b"").decode("ascii") if found else ""
+    # As emacs writes it: latin-2-unix.
+    said = re.sub(r"(?<=^latin)-|-(?:unix|dos|mac)$", "", said.lower())
+    try:
+        name = codecs.lookup(said).name if said else ""
+    except (LookupError, ValueError):
+        return ""
+    return name if re.fullmatch(_ENCODINGS, name) and name != "iso8859-1" else ""
 
 
 def _nuls(text: Text) -> list[Finding]:
@@ -125,7 +187,7 @@ def _windows_1252(bad: re.Match[str]) -> str:
 
 def _bad_bytes(text: Text, content: str) -> list[Finding]:
     findings = []
-    bad = list(_BAD_BYTE.finditer(content))
+    bad = list(re.finditer(_BAD_BYTE, content))
     for each in bad[:MAX_FINDINGS]:
         message = f"the byte 0x{ord(each[0]) - 0xDC00:02X} is not UTF-8"
         findings.append(
@@ -161,7 +223,8 @@ def _stray_boms(text: Text) -> list[Finding]:
 
 
 def _conflicts(text: Text) -> list[Finding]:
-    if _CONFLICT_END.search(text.content) is None:
+    # A pattern takes long to look at every line of a large file.
+    if ">>>>>>>" not in text.content or _CONFLICT_END.search(text.content) is None:
         return []
     marks = list(_CONFLICT.finditer(text.content))
     return [

@@ -7,12 +7,14 @@ from difflib import get_close_matches
 from typing import Any, Final
 
 from refbook.formats.bibtex import problems as p
+from refbook.formats.bibtex.annotations import annotated, field_of, kinds
 from refbook.formats.bibtex.eprint import ARCHIVES, archive_url, kind_of
 from refbook.formats.bibtex.latex import decode, decode_verbatim
 from refbook.formats.bibtex.log import Log, shown
 from refbook.formats.bibtex.mapping import (
     EDITOR_SLOTS,
     EDITOR_TYPES,
+    ENTRY_TYPE,
     PREFIX,
     VERBATIM_FIELDS,
     Codec,
@@ -21,11 +23,12 @@ from refbook.formats.bibtex.mapping import (
     rows_for,
 )
 from refbook.formats.bibtex.raw import Fields, Record, Value
-from refbook.formats.bibtex.types import DEFAULT_GENRES, READ, csl_type
+from refbook.formats.bibtex.types import DEFAULT_GENRES, READ, csl_type, kept_entry_type
 from refbook.formats.bibtex.values import Cache, Values
 from refbook.model import variable as model
 from refbook.model.finding import Problem
 from refbook.model.item import Item
+from refbook.model.name import Name
 from refbook.model.source import Places
 from refbook.model.vocabulary import ITEM_TYPES, KINDS, Kind
 
@@ -167,11 +170,30 @@ class Work:
         if read in ("", ()):
             self._keep(name, value.text, value)  # names that are none
         else:
+            if isinstance(read, tuple):
+                read = self._annotated(name, read)
             self._set(variable, read, value)
+            if variable == "title" and self.values.short_title:
+                self._set_short_title(value)
+
+    def _set_short_title(self, value: Value) -> None:
+        if "shorttitle" not in self.fields:
+            self._set("title-short", self.values.short_title, value)
 
     def _set(self, variable: str, read: model.Value, value: Value) -> None:
         self.variables[variable] = read
         self.places.add(self.index, variable, value.start, value.end)
+
+    def _annotated(self, name: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
+        """The names with what annotations of their field say; one that is not understood stays in `extra`."""
+        for kind in kinds():
+            field = field_of(name, kind)
+            value = self.fields.get(field)
+            changed = None if value is None else annotated(names, kind, value.text)
+            if changed is not None:
+                names = changed
+                del self.fields[field]
+        return names
 
     # After the table
 
@@ -204,11 +226,13 @@ class Work:
             del self.variables["genre"]
 
     def _keep_rest(self) -> None:
+        if kept_entry_type(self.block.type) and READ[self.block.type] == self.type:
+            self.extra[ENTRY_TYPE] = self.block.type
         for name, value in self.fields.items():
             if name in VERBATIM_FIELDS:
                 self._keep(name, self.values.verbatim(name, value), value)
             else:
-                self._keep(name, self.values.unknown(value), value)
+                self._keep(name, self.values.unknown(name, value), value)
         if self.block.unread:
             self.extra["unread"] = "\n".join(self.block.unread)
 

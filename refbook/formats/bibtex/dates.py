@@ -13,6 +13,7 @@ from refbook.model.partial_date import PartialDate
 
 MONTH_MACROS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
+_DRAFT: Final = re.compile(r"[0-9]{1,4}u{0,3}(?:-[0-9u]{2}){0,2}")
 _NUMBER: Final = re.compile(r"[0-9]{1,2}")
 
 
@@ -34,6 +35,24 @@ def read_parts(year: str, month: str, day: str) -> Date:
         if date.is_dated:
             return date
     return Date.parse(year)
+
+
+def as_edtf(text: str) -> str:
+    """Dates as drafts of EDTF and biblatex up to 3.7 had them, as EDTF has them now.
+
+    >>> as_edtf("199u"), as_edtf("1723?~"), as_edtf("1998/open"), as_edtf("c. 1850")
+    ('199X', '1723%', '1998/..', 'c. 1850')
+    """
+    ends = [_end_as_edtf(end) for end in text.split("/")]
+    return "/".join(ends) if len(ends) <= 2 else text
+
+
+def _end_as_edtf(end: str) -> str:
+    if end in ("open", "unknown"):
+        return ".." if end == "open" else ""
+    if end.endswith(("?~", "~?")):
+        end = f"{end[:-2]}%"
+    return end.replace("u", "X") if "u" in end and _DRAFT.fullmatch(end) else end
 
 
 def has_month(date: Date) -> bool:

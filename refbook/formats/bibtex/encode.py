@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from refbook.formats.bibtex.latex_tables import MATH
+from refbook.formats.bibtex.math_tables import HARMLESS
+from refbook.formats.bibtex.protect import KEEP, needs_no_case
+from refbook.formats.bibtex.sentence import protect
 
 _ESCAPES: Final = {
     "\\": r"\textbackslash{}",
@@ -46,6 +48,7 @@ _TAGS: Final = {
 }
 _TAG: Final = re.compile("|".join(map(re.escape, [*_TAGS, "</i>", "</b>", "</sup>", "</sub>", "</span>"])))
 _MATH: Final = re.compile(r"\$(?!\s)([^$\n]{1,500})(?<![\s\\])\$(?!\d)")
+_MATH_SIGN: Final = re.compile(r"[\\^_]")
 _MATH_TOKEN: Final = re.compile(r"\\([A-Za-z]+)|\\[,;:! |]|[^\\$%#&~]", re.DOTALL)
 
 
@@ -55,8 +58,23 @@ def encode(text: str) -> str:
     >>> encode("R&D <i>in vivo</i>"), encode("\\\\input")
     ('R\\\\&D \\\\emph{in vivo}', '\\\\textbackslash{}input')
     """
-    text = _CONTROL.sub("\ufffd", _SPACE.sub(" ", text)).strip(" ")
+    text = _clean(text)
     return _marked_up(text) if "<" in text else _with_math(text)
+
+
+def encode_title(text: str, language: str = "") -> str:
+    """The same for a title: what reading would turn into sentence case stands in braces.
+
+    >>> encode_title("On <i>New</i> Modernities"), encode_title("A day in Pavia")
+    ('On \\\\emph{New} {Modernities}', 'A day in Pavia')
+    """
+    text = protect(_clean(text), language)
+    latex = _marked_up(text) if "<" in text else _with_math(text)
+    return latex.replace(KEEP[0], "{").replace(KEEP[1], "}")
+
+
+def _clean(text: str) -> str:
+    return _CONTROL.sub("\ufffd", _SPACE.sub(" ", text)).strip(" ")
 
 
 def _marked_up(text: str) -> str:
@@ -68,7 +86,7 @@ def _marked_up(text: str) -> str:
         if latex is not None:
             parts += [_with_math(text[at : tag.start()]), latex]
             at = tag.end()
-            if latex == "{" and not text[at : at + 1].isalnum():
+            if latex in ("{", "{{") and not text[at : at + 1].isalnum():
                 parts.append("{}")  # as in `group`
     return "".join([*parts, _with_math(text[at:])])
 
@@ -93,7 +111,10 @@ def _pairs(text: str) -> dict[int, str]:
             opened.append((tag.start(), *_TAGS[tag[0]]))
         elif opened and opened[-1][1] == tag[0]:
             start, _, latex = opened.pop()
-            pairs |= {start: latex, tag.start(): "}"}
+            content = text[text.index(">", start) + 1 : tag.start()]
+            # One pair of braces keeps capitals only while a title is read: see `protect`.
+            is_double = latex == "{" and not needs_no_case(content)
+            pairs |= {start: "{{", tag.start(): "}}"} if is_double else {start: latex, tag.start(): "}"}
     return pairs
 
 
@@ -109,11 +130,16 @@ def _with_math(text: str) -> str:
 
 
 def _is_harmless(math: str) -> bool:
-    """True when math has balanced braces and no command that could do more than print."""
+    """True when math has balanced braces and no command that could do more than print.
+
+    "$5 or 6$" is money, not math: it has no sign that only math has.
+    """
     depth, at = 0, 0
+    if not _MATH_SIGN.search(math):
+        return False
     while at < len(math):
         token = _MATH_TOKEN.match(math, at)
-        if token is None or (token[1] and token[1] not in MATH) or "^^" in math:
+        if token is None or (token[1] and token[1] not in HARMLESS) or "^^" in math:
             return False
         depth += (token[0] == "{") - (token[0] == "}")
         if depth < 0:
@@ -135,9 +161,7 @@ def encode_raw(text: str) -> str:
     >>> encode_raw("a_b {1}.pdf")
     'a_b \\\\textbraceleft{}1\\\\textbraceright{}.pdf'
     """
-    return _UNSAFE_RAW.sub(
-        lambda char: _ESCAPES[char[0]], _CONTROL.sub("\ufffd", _SPACE.sub(" ", text)).strip(" ")
-    )
+    return _UNSAFE_RAW.sub(lambda char: _ESCAPES[char[0]], _clean(text))
 
 
 # "<" and ">" are safe, and common in the DOIs of the nineties.

@@ -6,7 +6,7 @@ Sources: "BibTeXing", section 2 (strings and #); bibtex.web, section 252 (white 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from refbook.formats.bibtex import problems as p
@@ -39,26 +39,34 @@ _SPACE: Final = re.compile(r"[ \t\r\n\f\v]+")
 
 
 class Evaluator:
-    """Evaluates the values of one file, in its order: a string holds from its definition on."""
+    """Evaluates the values of one file, in its order: a string holds from its definition on.
 
-    def __init__(self, log: Log) -> None:
+    Args:
+        log: takes what is wrong.
+        strings: strings that are defined already, by lower-case name; BibTeX's months unless given.
+    """
+
+    def __init__(self, log: Log, strings: Mapping[str, str] = MONTHS) -> None:
         self.log = log
-        self.strings: dict[str, str] = dict(MONTHS)
+        self.strings = dict(strings)
         self.expanded = 0
+        self.has_read = False
+        """Whether there was an entry or an @string."""
 
-    def records(self, blocks: Iterable[Block]) -> list[Record]:
-        """The entries with their values; of a field given twice the first counts, as in BibTeX."""
-        records = []
+    def records(self, blocks: Iterable[Block]) -> Iterator[Record]:
+        """The entries, one by one, with their values; of a field given twice the first counts."""
         for block in blocks:
             if block.kind == "string":
+                self.has_read = True
                 self._define(block)
-            else:
-                records.append(Record(block, self._fields(block)))
-        return records
+            elif block.kind == "entry":
+                self.has_read = True
+                yield Record(block, self._fields(block))
 
     def _define(self, block: Block) -> None:
         for field in block.fields:
-            value = self._value(field, block).text
+            # Blanks at its ends separate it from what it is joined to.
+            value = _squeezed(self._text(field, block))
             old = self.strings.get(field.name)
             if old is not None and old != value and field.name not in MONTHS:
                 message = f"the string {shown(field.name)} is defined a second time"
@@ -84,11 +92,14 @@ class Evaluator:
         first, last = field.pieces[0], field.pieces[-1]
         if len(field.pieces) == 1 and not first.is_macro:
             return Value(compress(first.text), first.start, first.end, field.is_too_deep)
-        text = "".join(self._operand(piece, field, block) for piece in field.pieces)
+        return Value(compress(self._text(field, block)), first.start, last.end, field.is_too_deep)
+
+    def _text(self, field: Field, block: Block) -> str:
+        text = "".join([self._operand(piece, field, block) for piece in field.pieces])
         if len(text) > MAX_STRING and any(piece.is_macro for piece in field.pieces):
-            self._too_long(first, block, field)
+            self._too_long(field.pieces[0], block, field)
             text = " # ".join(piece.text for piece in field.pieces)
-        return Value(compress(text), first.start, last.end, field.is_too_deep)
+        return text
 
     def _operand(self, piece: Piece, field: Field, block: Block) -> str:
         if not piece.is_macro:
@@ -125,7 +136,12 @@ def compress(text: str) -> str:
     >>> compress("  The\\n   title ")
     'The title'
     """
-    return _SPACE.sub(" ", text).strip(" ")
+    return _squeezed(text).strip(" ")
+
+
+def _squeezed(text: str) -> str:
+    # Of all white space, only the blank is printable.
+    return text if text.isprintable() and "  " not in text else _SPACE.sub(" ", text)
 
 
 def _free_name(name: str, fields: Fields) -> str:

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from refbook.formats.bibtex import granular
 from refbook.formats.bibtex import problems as p
 from refbook.formats.bibtex.log import Log, shown
 from refbook.formats.bibtex.raw import Fields, Record, Value
 
 MAX_CHAIN: Final = 20
 MAX_PARENTS: Final = 50
+MAX_VALUE: Final = 1_000_000
+"""Characters that a value may come to by references to other values, which could double at every step."""
 MAX_INHERITED: Final = 200
 """No entry has so many fields; thousands of children of a parent with thousands would be a flood."""
 
@@ -65,6 +68,9 @@ class Inheritance:
         for record in self.records:
             self._exact.setdefault(record.block.key, record)
             self._folded.setdefault(record.block.key.lower(), record)
+        for record in self.records:
+            for key, _ in self._keys(record, "ids"):  # biblatex manual, 2.2.3: other keys for the same entry
+                self._exact.setdefault(key, record)
 
     def resolve(self) -> None:
         """Let every record inherit."""
@@ -88,7 +94,23 @@ class Inheritance:
                 elif self._may_inherit(record, parent, value, trail):
                     self._resolve(parent, trail)
                     self._take(record, parent, as_is=name == "xdata", value=value)
+        self._fill(record)
         self._done.add(id(record))
+
+    def _fill(self, record: Record) -> None:
+        """Single values from @xdata entries."""
+        for name, value in record.fields.items():
+            if granular.PREFIX not in value.text:
+                continue
+            text = granular.filled(value.text, self._fields_of)
+            if text is None:
+                self._dangling(record, name, value.text, value)
+            elif len(text) <= MAX_VALUE:
+                record.fields[name] = value._replace(text=text)
+
+    def _fields_of(self, key: str) -> Fields | None:
+        found = self._find(key)
+        return found.fields if found else None
 
     def _keys(self, record: Record, name: str) -> Iterator[tuple[str, Value]]:
         value = record.fields.get(name)
@@ -125,7 +147,10 @@ class Inheritance:
         new = {
             name: inherited
             for name, inherited in source.items()
-            if name not in own and name not in _NOT_INHERITED and not (has_date and name in _DATES)
+            if name.partition("+")[0] not in own  # annotations of a field go with it
+            and name not in own
+            and name not in _NOT_INHERITED
+            and not (has_date and name in _DATES)
         }
         if len(new) > MAX_INHERITED:
             message = f"{shown(parent.block.key)} has more than {MAX_INHERITED} fields to inherit"

@@ -1,7 +1,8 @@
 """LaTeX -> text with CSL-JSON's inline markup.
 
 CSL-JSON knows <i>, <b>, <sup>, <sub>, small capitals and "nocase" (CSL-JSON, "Rich text"). What has no
-counterpart there stays as it was written: nothing is deleted. Math stays between its dollar signs.
+counterpart there stays as it was written: nothing is deleted. Simple math becomes text (see `math`), other
+math stays between its dollar signs.
 """
 
 from __future__ import annotations
@@ -13,13 +14,20 @@ from typing import Final
 from refbook.formats.bibtex.braces import MAX_DEPTH
 from refbook.formats.bibtex.latex_tables import (
     ACCENTS,
+    BIBSTRINGS,
+    CODE_POINTS,
+    ENVIRONMENTS,
     LAST_OF_TWO,
     NO_CASE,
     QUOTES,
+    SILENT,
     STYLES,
     SWITCHES,
     SYMBOLS,
 )
+from refbook.formats.bibtex.localisation import TERMS
+from refbook.formats.bibtex.math import text_of
+from refbook.formats.bibtex.protect import KEEP, QUOTED, finished
 
 _SPECIAL: Final = re.compile(r"[\\{}$~`]|--|''")
 _TOKEN: Final = re.compile(
@@ -29,6 +37,10 @@ _SINGLE_QUOTES: Final = re.compile(r"(?<![\\`])`([^`'\\]{1,200})'(?!['\w])")
 _SPACES: Final = re.compile(r" {2,}")
 _LIGATURES: Final = {"~": "\u00a0", "--": "–", "---": "—", "``": "“", "''": "”"}
 _MATH_ENDS: Final = {"$": "$", "$$": "$$", "\\(": "\\)"}
+# No control character, no surrogate.
+_CODE_POINT: Final = re.compile(
+    r"00[A-Fa-f][0-9A-Fa-f]|(?:0[1-9A-Fa-f]|[1-9A-Ca-cEe][0-9A-Fa-f])[0-9A-Fa-f]{2}"
+)
 _ACCENTS_ALONE: Final = {"^": "^", "~": "~"}
 _ADDRESSES: Final = frozenset({"url", "nolinkurl", "path", "href"})
 
@@ -43,9 +55,15 @@ def decode(latex: str, *, protects: bool = False, troubles: list[str] | None = N
 
     >>> decode(r"Erd{\\H o}s \\& \\emph{r\\'{e}union}")
     'Erdős & <i>réunion</i>'
-    >>> decode("The {NATO} files", protects=True)
-    'The <span class="nocase">NATO</span> files'
+    >>> decode("The {NATO} {iPod}", protects=True)
+    'The NATO <span class="nocase">iPod</span>'
     """
+    text = decode_marked(latex, protects=protects, troubles=troubles)
+    return finished(text) if protects else text
+
+
+def decode_marked(latex: str, *, protects: bool = False, troubles: list[str] | None = None) -> str:
+    """The same, with the words in braces still marked as `protect` says; for changes of case."""
     if _SPECIAL.search(latex) is None:
         return latex
     latex = _SINGLE_QUOTES.sub(r"‘\1’", latex)
@@ -61,6 +79,7 @@ class _Decoder:
         self.at = 0
         self.depth = 0
         self.quotes = 0
+        self.without: set[str] = set()
         self.is_title = protects
         self.protects = protects
         self.troubles = troubles
@@ -97,11 +116,23 @@ class _Decoder:
     def _braces(self) -> str:
         starts_with_command = self.at < len(self.tokens) and self.tokens[self.at].startswith("\\")
         protects = self.protects and not starts_with_command
+        start = self.at
         text = self._braced(protects_inside=self.protects and not protects)
         # "BibTeXing", section 4.1: a brace before a backslash makes a special character, it does not protect.
         if protects and any(char.lower() != char.upper() for char in text):
-            return text.join(NO_CASE)
+            return text.join(NO_CASE if self._are_double(start) else KEEP)
         return text
+
+    def _are_double(self, start: int) -> bool:
+        """True when the group that begins at `start` and has just ended is nothing but a group."""
+        if self.tokens[start] != "{" or self.tokens[self.at - 2 : self.at] != ["}", "}"]:
+            return False
+        depth = 0
+        for at in range(start, self.at - 2):
+            depth += (self.tokens[at] == "{") - (self.tokens[at] == "}")
+            if depth == 0:
+                return False
+        return True
 
     def _braced(self, *, protects_inside: bool) -> str:
         """What stands in the braces just opened."""
@@ -147,15 +178,25 @@ class _Decoder:
     # Math
 
     def _math(self, opener: str) -> str:
-        """Math untouched, between dollar signs."""
-        try:
-            end = self.tokens.index(_MATH_ENDS[opener], self.at)
-        except ValueError:
+        """Simple math as text, other math untouched, between dollar signs."""
+        end = self._end_of_math(_MATH_ENDS[opener])
+        if end < 0:
             self._complain(f"the math behind {opener} has no end")
             return opener
-        text = "".join(self.tokens[self.at : end])
+        math = "".join(self.tokens[self.at : end])
         self.at = end + 1
-        return f"$${text}$$" if opener == "$$" else f"${text}$"
+        text = text_of(math)
+        if text is not None:
+            return text
+        return f"$${math}$$" if opener == "$$" else f"${math}$"
+
+    def _end_of_math(self, closer: str) -> int:
+        if closer not in self.without:
+            try:
+                return self.tokens.index(closer, self.at)
+            except ValueError:
+                self.without.add(closer)  # nor is there one further on
+        return -1
 
     # Commands
 
@@ -172,9 +213,50 @@ class _Decoder:
             return self._address(token, name)
         if name in QUOTES:
             return self._quoted(token)
-        if name in STYLES or name in LAST_OF_TWO:
+        if name in BIBSTRINGS:
+            key = self._raw_argument()
+            return self._unknown(token) if key is None else TERMS.get(key, key)
+        if name in STYLES or name in LAST_OF_TWO or name in SILENT:
             return self._with_argument(token, name)
+        if name == "begin":
+            return self._environment(token)
+        if name in CODE_POINTS:
+            return self._code_point(token)
+        return self._math_command(token, name)
+
+    def _math_command(self, token: str, name: str) -> str:
+        """Greek letters and the like without the dollar signs they should have."""
+        text = text_of(f"\\{name}")
+        return self._unknown(token) if text is None else text
+
+    def _code_point(self, token: str) -> str:
+        start = self.at
+        number = (self._raw_argument() or "").strip('" ')
+        if _CODE_POINT.fullmatch(number):
+            return chr(int(number, 16))
+        self.at = start
         return self._unknown(token)
+
+    def _environment(self, token: str) -> str:
+        """\\begin{…} and \\end{…} around what they hold."""
+        name = self._raw_argument()
+        if name is None or self.depth >= MAX_DEPTH:
+            return self._unknown(token)
+        self.depth += 1
+        parts = []
+        while self.at < len(self.tokens) and not self.tokens[self.at].startswith(("}", "\\end")):
+            parts.append(self._next())
+        self.depth -= 1
+        text = "".join(parts)
+        if self.at < len(self.tokens) and self.tokens[self.at].startswith("\\end"):
+            self.at += 1
+            self._raw_argument()
+        if name in SWITCHES:
+            return text.join(SWITCHES[name])
+        if name in ENVIRONMENTS:
+            return f" {text.strip()} "
+        self._complain(f"the environment {name} is unknown")
+        return f"\\begin{{{name}}}{text}\\end{{{name}}}"
 
     def _accent(self, token: str, name: str) -> str:
         start = self.at
@@ -202,15 +284,18 @@ class _Decoder:
             return self._unknown(token)
         if name in STYLES:
             return first.join(STYLES[name]) if first else ""
-        if name == "noopsort":
-            return ""  # btxdoc's trick for sorting: its argument is not printed
+        if name in SILENT:
+            return ""
         return self._argument() or ""
 
     def _quoted(self, token: str) -> str:
         self.quotes += 1
         text = self._argument()
         self.quotes -= 1
-        return self._unknown(token) if text is None else text.join("‘’" if self.quotes % 2 else "“”")
+        if text is None:
+            return self._unknown(token)
+        kept = text.join(QUOTED) if self.protects and not self.quotes else text
+        return kept.join("‘’" if self.quotes % 2 else "“”")
 
     def _address(self, token: str, name: str) -> str:
         """\\url{…} prints its argument, \\href{…}{text} the text and, outside titles, the address."""

@@ -33,6 +33,14 @@ ACCENTS: Final[Mapping[str, str]] = {
     "t": "\u0361",
     "textcommabelow": "\u0326",
     "textinvbreve": "\u0311",
+    "f": "\u0311",
+    "G": "\u030f",
+    "h": "\u0309",
+    "ocirc": "\u030a",
+    # Accents of math, as people write them outside it
+    "tilde": "\u0303",
+    "hat": "\u0302",
+    "bar": "\u0304",
 }
 """Command -> combining character."""
 
@@ -60,7 +68,8 @@ SYMBOLS: Final[Mapping[str, str]] = {
     "texttrademark": "™", "pounds": "£", "textsterling": "£", "euro": "€", "texteuro": "€", "EUR": "€",
     "textyen": "¥", "textcent": "¢", "dots": "…", "ldots": "…", "textellipsis": "…", "textdegree": "°",
     "textmu": "µ", "textbullet": "•", "textperiodcentered": "·", "textexclamdown": "¡",
-    "textquestiondown": "¿", "textordfeminine": "ª", "textordmasculine": "º", "textonehalf": "½",
+    "textquestiondown": "¿", "textinterrobang": "‽", "textinterrobangdown": "⸘", "cprime": "ʹ",
+    "cdprime": "ʺ", "textordfeminine": "ª", "textordmasculine": "º", "textonehalf": "½",
     "textonequarter": "¼", "textthreequarters": "¾", "texttimes": "×", "textpm": "±", "textnumero": "№",
     "textlangle": "⟨", "textrangle": "⟩", "textrightarrow": "→", "textleftarrow": "←", "textdiv": "÷",
     "textsuperone": "¹", "textonesuperior": "¹", "texttwosuperior": "²", "textthreesuperior": "³",
@@ -106,8 +115,8 @@ STYLES: Final[Mapping[str, tuple[str, str]]] = {
     **dict.fromkeys(
         _words(
             "textrm textsf texttt textnormal textup textmd textlf text mbox hbox fbox underline",
-            "uline uppercase lowercase MakeUppercase MakeLowercase MakeCapital bibstring",
-            "bibcpstring bibsstring mathrm singleletter",
+            "uline uppercase lowercase MakeUppercase MakeLowercase MakeCapital",
+            "mathrm singleletter",
         ),
         ("", ""),
     ),
@@ -129,19 +138,21 @@ SWITCHES: Final[Mapping[str, tuple[str, str]]] = {
 }
 """Command that holds to the end of its group -> what stands around that."""
 
+BIBSTRINGS: Final = frozenset({"bibstring", "biblstring", "bibsstring", "bibcpstring", "bibcplstring"})
+"""biblatex's commands that print a localisation key."""
+
 QUOTES: Final = frozenset({"enquote", "mkbibquote"})
 
-LAST_OF_TWO: Final = frozenset({"foreignlanguage", "textcolor", "noopsort", "textlang"})
-"""Commands with two arguments, of which the second is printed. \\noopsort has one, which is not printed."""
+LAST_OF_TWO: Final = frozenset({"foreignlanguage", "textcolor", "textlang", "raisebox", "scalebox"})
+"""Commands with two arguments, of which the second is printed."""
 
-MATH: Final = _words(
-    "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi",
-    "pi varpi rho varrho sigma varsigma tau upsilon phi varphi chi psi omega Gamma Delta Theta",
-    "Lambda Xi Pi Sigma Upsilon Phi Psi Omega ell hbar infty partial nabla cdot cdots ldots dots",
-    "times div pm mp circ bullet star ast leq le geq ge neq ne approx sim simeq equiv propto in",
-    "notin subset subseteq cup cap to rightarrow leftarrow Rightarrow leftrightarrow mapsto sum",
-    "prod int sqrt frac log ln exp sin cos tan min max mathrm mathbf mathit mathcal mathbb mathfrak",
-    "mathsf text bar hat tilde vec dot ddot overline underline prime dagger degree left right",
-    "lesssim gtrsim odot oplus otimes perp parallel angle forall exists emptyset langle rangle",
+SILENT: Final = _words(
+    "noopsort phantom hphantom vphantom hspace vspace vskip index label nocite arabic roman value"
 )
-"""Math commands that can do no harm: only these are written as math."""
+"""Commands whose argument is not printed. \\noopsort is btxdoc's trick for sorting."""
+
+ENVIRONMENTS: Final = _words("center flushleft flushright quote quotation itemize enumerate sloppypar small")
+"""Environments that say nothing but where their text stands."""
+
+CODE_POINTS: Final = frozenset({"ElsevierGlyph", "unichar"})
+"""Commands whose argument is the hexadecimal number of a character."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import chain
 from typing import Final
 
 from refbook.formats.bibtex.problems import TOO_MANY
-from refbook.model.finding import Finding, Problem
+from refbook.model.finding import Finding, Problem, Severity
 from refbook.model.source import Text
 
 LIMIT: Final = 500
@@ -14,12 +15,12 @@ LIMIT: Final = 500
 
 
 class Log:
-    """The findings so far, each with its place."""
+    """The findings so far, each with its place; of too many, the most severe."""
 
     def __init__(self, text: Text) -> None:
         self.text = text
-        self._places: list[tuple[int, Finding]] = []
-        self._left_out = 0
+        self._found: dict[Severity, list[tuple[int, int, Finding]]] = {severity: [] for severity in Severity}
+        self._added = self._kept = self._left_out = 0
 
     def add(
         self,
@@ -35,19 +36,32 @@ class Log:
         """Report a problem at offsets `start` to `end`."""
         if self.is_full:
             self._left_out += 1
-            return
+            if not self._make_room(problem.severity):
+                return
         span = self.text.span(start, start if end is None else end)
-        self._places.append((start, problem.at(message, span, hint=hint, item=item, field=field)))
+        finding = problem.at(message, span, hint=hint, item=item, field=field)
+        self._found[problem.severity].append((start, self._added, finding))
+        self._added += 1
+        self._kept += 1
+
+    def _make_room(self, severity: Severity) -> bool:
+        """Drop a finding that is less severe, if there is one: the last."""
+        for other in (Severity.INFO, Severity.WARNING):
+            if other.rank < severity.rank and self._found[other]:
+                self._found[other].pop()
+                self._kept -= 1
+                return True
+        return False
 
     @property
     def is_full(self) -> bool:
         """True when further findings are only counted."""
-        return len(self._places) >= LIMIT
+        return self._kept >= LIMIT
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The findings in the order of the file."""
-        found = [finding for _, finding in sorted(self._places, key=lambda place: place[0])]
+        """The findings in the order of the file; at one place, in the order they were added."""
+        found = [finding for _, _, finding in sorted(chain.from_iterable(self._found.values()))]
         if self._left_out:
             found.append(TOO_MANY.at(f"{self._left_out} more findings are not listed", found[-1].span))
         return tuple(found)

@@ -26,6 +26,10 @@ class Codec(StrEnum):
     )
     TEXT = "text"  # LaTeX
     TERM = "term"  # LaTeX, or one of biblatex's localisation keys
+    SERIES = "series"  # a title, or one of biblatex's localisation keys
+    LIST = "list"  # LaTeX; in biblatex a list joined by "and"
+    ISSUE = "issue"  # LaTeX; a number and, in a field of its own, a name
+    NOTE = "note"  # LaTeX; with an addendum in a field of its own
     VERBATIM = "verbatim"  # as it is
     PAGES = "pages"  # LaTeX; a range has two hyphens
     NAMES = "names"  # names joined by "and"
@@ -72,8 +76,8 @@ _MEETINGS: Final = frozenset({"paper-conference"})
 _ONLINE: Final = frozenset({"webpage", "post", "post-weblog", "article", "standard"})
 _PUBLISHERS: Final = ("publisher", "organization", "institution", "school", "howpublished")
 _OWN_PUBLISHERS: Final = _THESES | _REPORTS | _ONLINE | LOOSE
-_LANGUAGES: Final = ("csl-language", "langid", "hyphenation", "language")
-_TITLE, _TEXT, _NAMES = Codec.TITLE, Codec.TEXT, Codec.NAMES
+LANGUAGES: Final = ("csl-language", "langid", "hyphenation", "language")
+_TITLE, _TEXT, _LIST, _NAMES = Codec.TITLE, Codec.TEXT, Codec.LIST, Codec.NAMES
 
 ROWS: Final[tuple[Row, ...]] = (
     Row("author", _NAMES, ("author",), "author", "author"),
@@ -105,11 +109,11 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("container-title-short", _TITLE, ("shortjournal",), "shortjournal", "shortjournal", PERIODICALS),
     Row("container-author", _NAMES, ("bookauthor",), "bookauthor", "bookauthor"),
     Row("translator", _NAMES, ("translator",), "translator", "translator"),
-    Row("collection-title", _TITLE, ("series",), "series", "series"),
+    Row("collection-title", Codec.SERIES, ("series",), "series", "series"),
     Row("collection-number", _TEXT, ("number",), "number", "number", types=SERIES),
     Row("volume", _TEXT, ("volume",), "volume", "volume"),
     Row("part-number", _TEXT, ("part",), "part", "part"),
-    Row("issue", _TEXT, ("number", "issue"), "number", "number", types=PERIODICALS),
+    Row("issue", Codec.ISSUE, ("number", "issue"), "number", "number", types=PERIODICALS),
     Row("number", _TEXT, ("eid",), "eid", "eid", types=PERIODICALS),
     Row("number", _TEXT, ("number",), "number", "number", not_types=SERIES | PERIODICALS),
     Row("edition", _TEXT, ("edition",), "edition", "edition"),
@@ -117,19 +121,19 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("number-of-volumes", _TEXT, ("volumes",), "volumes", "volumes"),
     Row("chapter-number", _TEXT, ("chapter",), "chapter", "chapter"),
     Row("page", Codec.PAGES, ("pages",), "pages", "pages"),
-    Row("number-of-pages", _TEXT, ("pagetotal",), "pagetotal", "pagetotal"),
-    Row("publisher", _TEXT, ("school", "institution", "publisher"), "school", "institution", _THESES),
-    Row("publisher", _TEXT, ("institution", "publisher"), "institution", "institution", _REPORTS),
+    Row("number-of-pages", _TEXT, ("pagetotal", "numpages"), "pagetotal", "pagetotal"),
+    Row("publisher", _LIST, ("school", "institution", "publisher"), "school", "institution", _THESES),
+    Row("publisher", _LIST, ("institution", "publisher"), "institution", "institution", _REPORTS),
     Row(
-        "publisher", _TEXT, ("organization", "publisher", "institution", "howpublished"),
+        "publisher", _LIST, ("organization", "publisher", "institution", "howpublished"),
         "organization", "organization", _ONLINE,
     ),
-    Row("publisher", _TEXT, _PUBLISHERS, "howpublished", "howpublished", LOOSE),
-    Row("publisher", _TEXT, _PUBLISHERS, "publisher", "publisher", not_types=_OWN_PUBLISHERS),
-    Row("jurisdiction", _TEXT, ("location", "address"), "address", "location", _PATENTS),
+    Row("publisher", _LIST, _PUBLISHERS, "howpublished", "howpublished", LOOSE),
+    Row("publisher", _LIST, _PUBLISHERS, "publisher", "publisher", not_types=_OWN_PUBLISHERS),
+    Row("jurisdiction", _LIST, ("location", "address"), "address", "location", _PATENTS),
     # The ACM writes where a conference met as location, and where its publisher is as address.
-    Row("event-place", _TEXT, ("location",), "", "", _MEETINGS, with_field="address"),
-    Row("publisher-place", _TEXT, ("location", "address"), "address", "location", not_types=_PATENTS),
+    Row("event-place", _LIST, ("location",), "", "", _MEETINGS, with_field="address"),
+    Row("publisher-place", _LIST, ("location", "address"), "address", "location", not_types=_PATENTS),
     Row("event-title", _TITLE, ("eventtitle",), "eventtitle", "eventtitle"),
     Row("event-place", _TEXT, ("venue",), "venue", "venue"),
     Row("event-date", Codec.DATE, ("eventdate",), "eventdate", "eventdate"),
@@ -137,10 +141,10 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("genre", Codec.TERM, ("type",), "type", "type"),
     Row("status", Codec.TERM, ("pubstate",), "pubstate", "pubstate"),
     Row("original-title", _TITLE, ("origtitle",), "origtitle", "origtitle"),
-    Row("original-publisher", _TEXT, ("origpublisher",), "origpublisher", "origpublisher"),
-    Row("original-publisher-place", _TEXT, ("origlocation",), "origlocation", "origlocation"),
+    Row("original-publisher", _LIST, ("origpublisher",), "origpublisher", "origpublisher"),
+    Row("original-publisher-place", _LIST, ("origlocation",), "origlocation", "origlocation"),
     Row("original-date", Codec.DATE, ("origdate", "origyear"), "origdate", "origdate"),
-    Row("language", Codec.LANGUAGE, _LANGUAGES, "langid", "langid"),
+    Row("language", Codec.LANGUAGE, LANGUAGES, "langid", "langid"),
     Row("DOI", Codec.VERBATIM, ("doi",), "doi", "doi"),
     Row("ISBN", _TEXT, ("isbn",), "isbn", "isbn"),
     Row("ISSN", _TEXT, ("issn",), "issn", "issn"),
@@ -150,7 +154,7 @@ ROWS: Final[tuple[Row, ...]] = (
     Row("accessed", Codec.DATE, ("urldate", "lastchecked", "lastaccessed"), "urldate", "urldate"),
     Row("call-number", _TEXT, ("library",), "library", "library"),
     Row("keyword", _TEXT, ("keywords",), "keywords", "keywords"),
-    Row("note", _TEXT, ("note", "addendum"), "note", "note"),
+    Row("note", Codec.NOTE, ("note", "addendum"), "note", "note"),
     Row("annote", _TEXT, ("annotation", "annote"), "annote", "annotation"),
     Row("abstract", _TEXT, ("abstract",), "abstract", "abstract"),
 )  # fmt: skip
@@ -200,11 +204,21 @@ EDITOR_TYPES: Final[Mapping[str, str]] = {
 VERBATIM_FIELDS: Final = frozenset({"file", "pdf", "eprint", "sha", "bdsk-url-1", "bdsk-url-2", "local-url"})
 """Unknown fields that are no LaTeX (biblatex manual, 2.2.1: verbatim fields)."""
 
+NAME_FIELDS: Final = frozenset(
+    "afterword annotator commentator foreword holder introduction editora editorb editorc namea nameb namec "
+    "shortauthor shorteditor sortname".split()
+)
+"""Lists of names that CSL has no variable for (biblatex manual, 2.2.2)."""
+
 PREFIX: Final = "csl-"
 """Before a variable's name where BibTeX has no field for it."""
 
 FIELD_PREFIX: Final = "bib-"
 """Before an unknown field's name in `extra` where CSL means something else by it."""
+
+
+ENTRY_TYPE: Final = "bib-type"
+"""The name under which `extra` keeps an entry type that CSL has no type for: @manual, @proceedings."""
 
 
 def extra_name(field: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from refbook.formats.bibtex.encode import encode, group
@@ -19,7 +20,9 @@ from refbook.model.name_words import ELIDED, GERMAN_PARTICLES, PARTICLES
 _AND: Final = re.compile(r"[{}]|\band\b", re.IGNORECASE)
 _PLAIN_AND: Final = re.compile(r" and ", re.IGNORECASE)
 _WORD_BREAK: Final = re.compile(r"[{} ~,]")
-_EXTENDED: Final = re.compile(r"\s*(?:given|family|prefix|suffix|useprefix)(?:-i)?\s*=", re.IGNORECASE)
+_EXTENDED: Final = re.compile(r'[\s{"]*(?:given|family|prefix|suffix|useprefix)(?:-i)?\s*=', re.IGNORECASE)
+# Options of the list stand where names do; they are for sorting and shortening (biblatex manual, 2.2.1).
+_OPTION: Final = re.compile(r"(?:uniquelist|uniquename\w*|sortingnamekeytemplate\w*|labelname\w*)=[\w-]+")
 _SIMPLE: Final = re.compile(r"[^\\{}~$`,]+, [^\\{}~$`,]+\Z")
 
 
@@ -36,6 +39,8 @@ def read_names(latex: str, *, use_prefix: bool | None, troubles: list[str]) -> t
     """
     names = []
     for part in split_list(latex):
+        if _OPTION.fullmatch(part):
+            continue
         name = _name(part, use_prefix, troubles)
         if name == Name():
             troubles.append("there is an empty name")
@@ -51,19 +56,20 @@ def split_list(latex: str) -> list[str]:
     ['Barnes', '{Barnes and Noble}']
     """
     if "{" not in latex:
-        return [part.strip() for part in _PLAIN_AND.split(f" {latex} ".replace(" and and ", " and  and "))]
+        return [part.strip(" ") for part in _PLAIN_AND.split(f" {latex} ".replace(" and and ", " and  and "))]
     parts, depth, start = [], 0, 0
     for found in _AND.finditer(latex):
         if found[0] in "{}":
             depth += 1 if found[0] == "{" else -1
         elif depth == 0 and _is_spaced(latex, found):
-            parts.append(latex[start : found.start()].strip())
+            parts.append(latex[start : found.start()].strip(" "))
             start = found.end()
-    return [*parts, latex[start:].strip()]
+    return [*parts, latex[start:].strip(" ")]
 
 
 def _is_spaced(latex: str, found: re.Match[str]) -> bool:
-    before, after = latex[: found.start()][-1:], latex[found.end() : found.end() + 1]
+    before = latex[found.start() - 1] if found.start() else ""
+    after = latex[found.end() : found.end() + 1]
     return before in ("", " ") and after in ("", " ")
 
 
@@ -97,10 +103,14 @@ def _split(latex: str, separators: str) -> list[str]:
     for found in _WORD_BREAK.finditer(latex):
         if found[0] in "{}":
             depth += 1 if found[0] == "{" else -1
-        elif depth <= 0 and found[0] in separators and latex[: found.start()][-1:] != "\\":
+        elif depth <= 0 and found[0] in separators and not _is_escaped(latex, found.start()):
             parts.append(latex[start : found.start()].strip())
             start = found.end()
     return [*parts, latex[start:].strip()]
+
+
+def _is_escaped(latex: str, at: int) -> bool:
+    return at > 0 and latex[at - 1] == "\\"
 
 
 def _words(latex: str) -> list[str]:
@@ -161,7 +171,9 @@ def _family_first(
         particle = f"{particle} {elided}".strip()
     first, dropping = _trailing_particles(_plain(given), is_braced(given))
     parts = {"family": family, "given": first, "suffix": _plain(suffix)}
-    if dropping and not particle:
+    if dropping and particle:
+        return replace(_with_particle(particle, False, None, **parts), dropping_particle=dropping)
+    if dropping:
         return _with_particle(dropping, True, None, **parts)
     return _with_particle(particle, False, use_prefix, **parts)
 
@@ -191,8 +203,9 @@ def _with_particle(particle: str, drops: bool, use_prefix: bool | None, **parts:
 def _extended(latex: str, use_prefix: bool | None, troubles: list[str]) -> Name:
     """biblatex's own form: "given=Hans, family=Harman, prefix=von"."""
     parts: dict[str, str] = {}
-    for part in _split(latex, ","):
-        key, equals, value = part.partition("=")
+    for part in _split(latex[1:-1] if is_braced(latex) else latex, ","):
+        # A part with a comma in it may stand in quotes as a whole: "family=Smith, Ltd".
+        key, equals, value = part.strip('"').partition("=")
         if not equals:
             troubles.append("a part of a name has no =")
         value = value.strip().strip('"')
@@ -205,7 +218,27 @@ def _extended(latex: str, use_prefix: bool | None, troubles: list[str]) -> Name:
     return _with_particle(parts.get("prefix", ""), False, use_prefix, **fields)
 
 
+def read_undivided(latex: str) -> str:
+    """The names of a field that CSL has no variable for, as text that `write_undivided` takes.
+
+    >>> read_undivided(r"{Barnes and Noble} and M{\\"u}ller, J.")
+    '{Barnes and Noble} and Müller, J.'
+    """
+    parts = split_list(latex)
+    if not all(parts):
+        return decode(latex)
+    return " and ".join(f"{{{decode(part[1:-1])}}}" if is_braced(part) else decode(part) for part in parts)
+
+
 # Writing
+
+
+def write_undivided(text: str) -> str:
+    """LaTeX for what `read_undivided` has read."""
+    parts = split_list(text)
+    if not all(parts):
+        return encode(text)
+    return " and ".join(group(encode(part[1:-1])) if is_braced(part) else encode(part) for part in parts)
 
 
 def write_names(names: Sequence[Name]) -> str:
@@ -236,8 +269,8 @@ def _written(name: Name, may_be_others: bool) -> str:
 def _alone(name: Name, given: str) -> str:
     """A name of one part; with spaces in it, it would be divided."""
     text = join(name.non_dropping_particle, name.family) or given
-    if name.non_dropping_particle and " " not in name.family:
-        return encode(text)
+    if name.non_dropping_particle and not _needs_braces(text):
+        return join(encode(name.non_dropping_particle), _protected(encode(name.family), " " in name.family))
     return _protected(encode(text), " " in text or _needs_braces(text))
 
 

@@ -1,4 +1,18 @@
-"""What the scanner finds in a .bib file, before anything is interpreted. Offsets index the file's text."""
+"""What the scanner finds in a .bib file, before anything is interpreted.
+
+All offsets index the text of the file; an end is behind the last character, so that `text[start:end]` is
+the thing itself. Of this entry::
+
+    @book{knuth, title = {The } # tex,}
+    |     |      |        |  |      |  |
+    |     |      |        |  |      |  block.end
+    |     |      |        |  |      field.end (the comma belongs to nothing)
+    |     |      |        |  pieces[0].end
+    |     |      |        pieces[0].start
+    |     |      field.start
+    |     block.key_start
+    block.start
+"""
 
 from __future__ import annotations
 
@@ -28,32 +42,35 @@ class Field(NamedTuple):
     Attributes:
         name: lower case; "" when the file gives none.
         pieces: the operands of its value; empty when the file gives none.
-        start: where the field begins.
+        start: where the field begins: with its name.
         is_too_deep: True when its braces are nested too deeply to be interpreted.
+        end: behind the closing delimiter of its value, before any comma.
     """
 
     name: str
     pieces: tuple[Piece, ...]
     start: int
     is_too_deep: bool = False
+    end: int = 0
 
 
 @dataclass(slots=True)
 class Block:
-    """An `@`-command that defines something.
+    """A command of the file.
 
     Attributes:
-        kind: "string" or "entry".
-        type: the entry type, lower case.
-        key: the citation key; "" for strings and where it is missing.
+        kind: "string" or "entry"; "comment" and "preamble", which define nothing.
+        type: what follows the `@`, lower case.
         start: the offset of the `@`.
-        end: behind the closing delimiter.
+        end: behind the closing delimiter. Of a @comment that holds entries, behind its opening delimiter:
+            the entries are blocks of their own.
+        key: the citation key; "" where it is missing, and for all but entries.
         key_start: the offset of the key.
-        fields: in the order of the file, duplicates included.
+        fields: in the order of the file, duplicates included; the value of a @preamble is one without name.
         unread: text inside the entry that is no field.
     """
 
-    kind: Literal["string", "entry"]
+    kind: Literal["string", "entry", "comment", "preamble"]
     type: str
     start: int
     end: int = 0
@@ -68,8 +85,8 @@ class Value(NamedTuple):
 
     Attributes:
         text: white space compressed, as BibTeX does.
-        start: where it stands in the file.
-        end: where it ends.
+        start: where it stands in the file: behind the opening delimiter of its first operand.
+        end: where it ends: before the closing delimiter of its last operand.
         is_too_deep: see `Field.is_too_deep`.
     """
 

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from refbook.formats.bibtex import problems as p
 from refbook.formats.bibtex.build import Builder
+from refbook.formats.bibtex.control import without_control_characters
 from refbook.formats.bibtex.evaluate import Evaluator
 from refbook.formats.bibtex.inherit import Inheritance
 from refbook.formats.bibtex.log import Log, shown
+from refbook.formats.bibtex.packed import PackedPlaces
 from refbook.formats.bibtex.raw import Record
+from refbook.formats.bibtex.relations import Relations
 from refbook.formats.bibtex.scan import Scanner
 from refbook.model.format import Reading
 from refbook.model.item import Item
 from refbook.model.library import Library
 from refbook.model.source import Places, Text
 
-_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _MARKUP: Final = re.compile(r"\s*<(?:!doctype|\?xml|html|head|body)\b", re.IGNORECASE)
 
 
@@ -25,8 +29,7 @@ def read(text: Text) -> Reading:
     """The entries of a .bib file, in its order, with everything the file says about them.
 
     What BibTeX would drop is kept: a broken entry with what could be read of it, the second of two entries
-    with one key, unknown fields in `extra`. Titles stay as they are written: BibTeX means title case, CSL
-    sentence case, and which words are names nobody can tell; braces become "nocase".
+    with one key, unknown fields in `extra`. English titles are turned into sentence case: see `sentence`.
 
     Args:
         text: the file.
@@ -39,36 +42,50 @@ def read(text: Text) -> Reading:
     (Date(start=PartialDate(year=2011)), 'a.bib:1:52')
     """
     log = Log(text)
-    content = _without_control_characters(text.content, log)
+    content = without_control_characters(text.content, log)
     if _MARKUP.match(content):
         hint = "it was probably saved by mistake: download the file again"
         log.add(p.NO_ENTRIES, "this is a web page, not a .bib file", 0, hint=hint)
         return Reading(Library(), Places(text), findings=log.findings)
-    blocks = list(Scanner(content, log).blocks())
-    records = Evaluator(log).records(blocks)
-    if not blocks and content.strip(" \t\r\n\ufeff"):
+    evaluator = Evaluator(log)
+    records = evaluator.records(Scanner(content, log).commands())
+    reading = made_of(records, content, log)
+    if not evaluator.has_read and content.strip(" \t\r\n\ufeff"):
         _say_there_are_none(content, log)
-    _find_duplicates(records, log)
-    Inheritance(records, log).resolve()
-    places = Places(text)
-    return Reading(Library(_items(records, log, places)), places, findings=log.findings)
+    return replace(reading, findings=log.findings)
 
 
-def _items(records: list[Record], log: Log, places: Places) -> list[Item]:
+def made_of(records: Iterable[Record], content: str, log: Log) -> Reading:
+    """What the records of a file say; they are taken one by one.
+
+    Args:
+        records: the entries, in the order of the file.
+        content: the text of the file, without control characters.
+        log: takes what is wrong.
+    """
+    places = PackedPlaces(log.text)
+    items = _items(_checked_keys(records, log), Relations(content), log, places)
+    return Reading(Library(items), places, findings=log.findings)
+
+
+def _items(records: Iterable[Record], relations: Relations, log: Log, places: Places) -> list[Item]:
+    """The works: those that inherit are made last, all others at once and their records forgotten."""
     builder = Builder(log, places)
-    # @xdata holds fields for others to take and is no work itself.
-    works = (record for record in records if record.block.type != "xdata")
-    return [builder.item(record, index) for index, record in enumerate(works)]
-
-
-def _without_control_characters(content: str, log: Log) -> str:
-    found = _CONTROL.search(content)
-    if found is None:
-        return content
-    for place in list(_CONTROL.finditer(content))[:20]:
-        what = f"the control character U+{ord(place[0]):04X}"
-        log.add(p.CONTROL, what, place.start(), place.end(), hint="delete it")
-    return _CONTROL.sub("\ufffd", content)
+    items: dict[int, Item] = {}
+    related: list[tuple[int, Record]] = []
+    index = 0
+    for record in records:
+        if relations.concern(record):
+            related.append((index, record))
+        else:
+            items[index] = builder.item(record, index)
+        # @xdata holds fields for others to take and is no work itself.
+        index += record.block.type != "xdata"
+    Inheritance([record for _, record in related], log).resolve()
+    for place, record in related:
+        if record.block.type != "xdata":
+            items[place] = builder.item(record, place)
+    return [items[place] for place in range(index)]
 
 
 def _say_there_are_none(content: str, log: Log) -> None:
@@ -79,15 +96,16 @@ def _say_there_are_none(content: str, log: Log) -> None:
     log.add(p.NO_ENTRIES, "the file has no BibTeX entry", start, start + 1, hint=hint)
 
 
-def _find_duplicates(records: list[Record], log: Log) -> None:
-    """BibTeX folds the case of keys (bibtex.web, section 267)."""
-    first: dict[str, Record] = {}
+def _checked_keys(records: Iterable[Record], log: Log) -> Iterator[Record]:
+    """The same records. BibTeX folds the case of keys (bibtex.web, section 267)."""
+    first: dict[str, int] = {}
     for record in records:
         block = record.block
-        earlier = first.setdefault(block.key.lower(), record)
-        if earlier is not record and block.key:
-            line = log.text.span(earlier.block.start).line
+        earlier = first.setdefault(block.key.lower(), block.start)
+        if earlier != block.start and block.key:
+            line = log.text.span(earlier).line
             message = f"the key {shown(block.key)} is taken by the entry in line {line}"
             hint = "give one of them another key, or delete it if it is the same work"
             end = block.key_start + len(block.key)
             log.add(p.DUPLICATE_KEY, message, block.key_start, end, hint=hint, item=block.key)
+        yield record

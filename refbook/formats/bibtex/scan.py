@@ -12,9 +12,10 @@ from typing import Final
 
 from refbook.formats.bibtex import problems as p
 from refbook.formats.bibtex.log import Log, shown
-from refbook.formats.bibtex.raw import Block
+from refbook.formats.bibtex.raw import Block, Field
 from refbook.formats.bibtex.scan_fields import FieldScanner
 from refbook.formats.bibtex.tokens import COMMAND, NAME, TYPE, Body, Landmark
+from refbook.formats.bibtex.wellformed import read_block
 
 _LATE_FIELDS: Final = re.compile(rf"\s*,\s*{NAME}\s*=")
 _ENTRY_INSIDE: Final = re.compile(rf"@\s*{TYPE}\s*[{{(]\s*[^\s,={{}}]+\s*,")
@@ -27,25 +28,45 @@ _BAD_IN_KEY: Final = re.compile(
 
 
 class Scanner(FieldScanner):
-    """Reads the blocks of one file."""
+    """Reads the blocks of one file.
 
-    def __init__(self, content: str, log: Log) -> None:
+    Args:
+        content: the text of the file, without control characters.
+        log: takes what is wrong.
+        is_careful: read even blocks that are well-formed by the rules for others; the result is the same.
+    """
+
+    def __init__(self, content: str, log: Log, *, is_careful: bool = False) -> None:
         super().__init__(content, log)
+        self._is_careful = is_careful
         self._comment_ends: set[int] = set()
         self._entry_inside = Landmark(_ENTRY_INSIDE, content)
 
     def blocks(self) -> Iterator[Block]:
         """The strings and entries, in the order of the file."""
+        return (block for block in self.commands() if block.kind in ("entry", "string"))
+
+    def commands(self) -> Iterator[Block]:
+        """All commands, comments and preambles too, in the order of the file."""
         while (at := self.text.find("@", self.pos)) >= 0:
-            command = COMMAND.match(self.text, at)
             self._look_between(self.pos, at)
-            if command is None or self._is_prose(at, command):
-                self.pos = at + 1
+            block = None if self._is_careful else read_block(self.text, at, self.braces)
+            if block is None:
+                yield from self._read_carefully(at)
             else:
-                yield from self._command(command)
+                self.pos = block.end
+                yield block
         self._look_between(self.pos, self.end_pos)
 
     # Commands
+
+    def _read_carefully(self, at: int) -> Iterator[Block]:
+        """The block that begins at an `@`, if one does, with whatever is wrong with it."""
+        command = COMMAND.match(self.text, at)
+        if command is None or self._is_prose(at, command):
+            self.pos = at + 1
+        else:
+            yield from self._command(command)
 
     def _is_prose(self, at: int, command: re.Match[str]) -> bool:
         """An @ that begins nothing: in an address, or in a comment."""
@@ -73,10 +94,9 @@ class Scanner(FieldScanner):
         self.pos = command.end()
         body = self._body(command.end() - 1, command["open"])
         if name == "comment":
-            self._comment(command.start(), body)
+            yield self._comment(command.start(), body)
         elif name == "preamble":
-            self.value(body, command.start())
-            self._close(body, command.start(), "the @preamble")
+            yield self._preamble(command.start(), body)
         else:
             yield self._block(command.start(), name, body)
 
@@ -94,12 +114,23 @@ class Scanner(FieldScanner):
             yield self._block(start, name, Body(stop, "}", is_paired=False))
 
     def _body(self, opener: int, delimiter: str) -> Body:
-        close = self.braces.close.get(opener) if delimiter == "{" else None
+        close = self.braces.close(opener) if delimiter == "{" else None
         if close is not None:
             return Body(close, "}", is_paired=True)
         return Body(self.next_command(opener), "}" if delimiter == "{" else ")", is_paired=False)
 
-    def _comment(self, start: int, body: Body) -> None:
+    def _preamble(self, start: int, body: Body) -> Block:
+        block = Block("preamble", "preamble", start, key_start=self.pos)
+        self.eat_whitespace()
+        value_start = self.pos
+        pieces = self.value(body, start)
+        if pieces:
+            block.fields.append(Field("", pieces, value_start, end=self.value_end))
+        self._close(body, start, "the @preamble")
+        block.end = self.pos
+        return block
+
+    def _comment(self, start: int, body: Body) -> Block:
         if not body.is_paired:
             message = "the @comment is not closed; what follows is read"
             self.log.add(p.UNCLOSED_ENTRY, message, start, self.shown_end(start), hint="write } behind it")
@@ -110,6 +141,7 @@ class Scanner(FieldScanner):
             self._comment_ends.add(body.stop)
         else:
             self.pos = body.stop + 1
+        return Block("comment", "comment", start, self.pos)
 
     def _block(self, start: int, name: str, body: Body) -> Block:
         block = Block("string" if name == "string" else "entry", name, start, key_start=self.pos)

@@ -24,6 +24,9 @@ class FieldScanner(Tokens):
     is_cut = False
     """Whether the value just read had no end."""
 
+    value_end = 0
+    """Behind the closing delimiter of the value just read."""
+
     def fields(self, block: Block, body: Body) -> None:
         """Read the fields up to the end of the body into the block."""
         while self._is_inside(body):
@@ -66,8 +69,7 @@ class FieldScanner(Tokens):
 
     def _field(self, block: Block, body: Body) -> None:
         start = self.pos
-        token = self.optional([self.NAME])
-        name = token.value.lower() if token else ""
+        name = self.name()
         after = self.char_after(self.pos, body)
         if after != "=" and not (name and after in '{"'):
             self._junk(block, body, start)
@@ -80,7 +82,7 @@ class FieldScanner(Tokens):
         pieces = self.value(body, start)
         if name and pieces:
             is_too_deep = any(piece.start - 1 in self.braces.too_deep for piece in pieces)
-            block.fields.append(Field(name, pieces, start, is_too_deep))
+            block.fields.append(Field(name, pieces, start, is_too_deep, self.value_end))
         elif pieces:
             block.unread.append(self.text[start : self.pos].strip())
         self._check_comma(block, body, name, pieces[-1].end if pieces else self.pos)
@@ -128,6 +130,7 @@ class FieldScanner(Tokens):
                 self.log.add(p.NO_VALUE, what, field_start, self.pos, hint="write {…} or delete this")
                 break
             pieces.append(piece)
+            self.value_end = piece.end if self.is_cut else self.pos
             self.eat_whitespace()
             if not (self.pos < body.stop and self.text[self.pos] == "#"):
                 break
@@ -150,7 +153,7 @@ class FieldScanner(Tokens):
 
     def _braced_end(self, start: int, body: Body) -> int | None:
         """The closing brace, unless it closes something else."""
-        end = self.braces.close.get(start)
+        end = self.braces.close(start)
         if end is None or end > body.stop:
             return None
         if not body.is_paired and body.closer == "}" and self.line_field.after(start, end):
@@ -163,7 +166,7 @@ class FieldScanner(Tokens):
         while found := _QUOTE_END.search(self.text, at, body.stop):
             if found[0] != "{":
                 break
-            close = self.braces.close.get(found.start())
+            close = self.braces.close(found.start())
             if close is None or close >= body.stop:
                 return None
             at = close + 1

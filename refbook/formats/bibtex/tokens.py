@@ -1,17 +1,10 @@
-"""What the scanner sees: the words of .bib files, and where they may be.
-
-The base is pybtex's scanner. Ours are the offsets, and the pairs of braces: pybtex searches the rest of
-the file for each kind of brace, which is quadratic.
-"""
+"""What the scanner sees: the words of .bib files, and where they may be."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from typing import Final
-
-from pybtex.database.input.bibtex import LowLevelParser
-from pybtex.scanner import Pattern
 
 from refbook.formats.bibtex.braces import Braces
 from refbook.formats.bibtex.log import Log
@@ -30,6 +23,7 @@ _LINE_FIELD: Final = re.compile(rf"[\r\n]\s{{0,40}}{NAME}[ \t]*=")
 _LINE_CLOSER: Final = re.compile(r"[\r\n][ \t]*[})][ \t]*(?=[\r\n]|\Z)")
 _NEXT_FIELD: Final = re.compile(rf"[,\r\n][ \t]*(?={NAME}[ \t]*=)")
 _WHITE: Final = re.compile(r"\s*")
+_NAME: Final = re.compile(NAME)
 _SHOWN_LINE: Final = 200
 
 
@@ -44,16 +38,20 @@ class Landmark:
     def __init__(self, pattern: re.Pattern[str], text: str) -> None:
         self._pattern = pattern
         self._text = text
-        self._searched_from = 0
-        self._found = pattern.search(text)
+        self._searched_from: int | None = None
+        self._found: re.Match[str] | None = None
 
     def after(self, start: int, stop: int) -> re.Match[str] | None:
         """The first match that begins between two offsets."""
-        is_known = self._searched_from <= start and (self._found is None or start <= self._found.start())
-        if not is_known:
+        if not self._is_known(start):
             self._found = self._pattern.search(self._text, start)
             self._searched_from = start
         return self._found if self._found and self._found.start() < stop else None
+
+    def _is_known(self, start: int) -> bool:
+        if self._searched_from is None or self._searched_from > start:
+            return False
+        return self._found is None or start <= self._found.start()
 
 
 @dataclass(slots=True)
@@ -73,7 +71,7 @@ class Body:
     is_closed: bool = False
 
 
-class Tokens(LowLevelParser):  # type: ignore[misc]  # pybtex has no types
+class Tokens:
     """A place in a text, and what can be asked about it.
 
     Args:
@@ -81,15 +79,10 @@ class Tokens(LowLevelParser):  # type: ignore[misc]  # pybtex has no types
         log: takes what is wrong.
     """
 
-    NAME = Pattern(NAME, "a name")
-
-    text: str
-    pos: int
-    end_pos: int
-
     def __init__(self, content: str, log: Log) -> None:
-        # pybtex's own default for macros is one dictionary for all parsers.
-        super().__init__(content, macros={}, filename=log.text.file)
+        self.text = content
+        self.pos = 0
+        self.end_pos = len(content)
         self.log = log
         self.braces = Braces(content)
         self.line_command = Landmark(_LINE_COMMAND, content)
@@ -98,13 +91,19 @@ class Tokens(LowLevelParser):  # type: ignore[misc]  # pybtex has no types
         self.line_closer = Landmark(_LINE_CLOSER, content)
         self.next_field = Landmark(_NEXT_FIELD, content)
 
-    def update_lineno(self, value: str) -> None:
-        """Nothing: lines are counted from offsets, and only for findings."""
-
     def eat_whitespace(self) -> None:
         """Go to the next character that is no white space."""
         space = _WHITE.match(self.text, self.pos)
         self.pos = space.end() if space else self.pos
+
+    def name(self) -> str:
+        """The name at this place, lower case, and go behind it; "" where there is none."""
+        self.eat_whitespace()
+        name = _NAME.match(self.text, self.pos)
+        if name is None:
+            return ""
+        self.pos = name.end()
+        return name[0].lower()
 
     def char_after(self, start: int, body: Body) -> str:
         """The next character that is no white space; a comma at the end of the body."""

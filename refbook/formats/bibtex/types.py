@@ -1,7 +1,8 @@
 """Entry types <-> CSL types.
 
-Sources: "BibTeXing", section 3.1; the biblatex manual, 2.1; CSL 1.0.2, appendix III. What both sides
-cannot say alike is written beside the entry type, in the field `csl-type`.
+Sources: "BibTeXing", section 3.1; the biblatex manual, 2.1, and the manuals of biblatex-software and
+biblatex-apa for their types; CSL 1.0.2, appendix III. What both sides cannot say alike is written beside the
+entry type, in the field `csl-type`.
 """
 
 from __future__ import annotations
@@ -69,6 +70,15 @@ READ: Final[Mapping[str, str]] = {
     "unpublished": "manuscript",
     "video": "motion_picture",
     "www": "webpage",
+    # biblatex-software
+    "codefragment": "software",
+    "softwaremodule": "software",
+    "softwareversion": "software",
+    # biblatex-apa
+    "constitution": "legislation",
+    "legadminmaterial": "regulation",
+    "legmaterial": "bill",
+    "presentation": "speech",
 }
 """Entry type -> CSL type."""
 
@@ -131,40 +141,6 @@ LOOSE: Final = frozenset(
 ) - {"patent", "webpage", "post", "post-weblog", "article", "standard"}
 """Types of which BibTeX knows only how they were published."""
 
-GENRES: Final[Mapping[str, str]] = {
-    "phdthesis": "PhD thesis",
-    "mathesis": "Master's thesis",
-    "bathesis": "Bachelor's thesis",
-    "candthesis": "Candidate thesis",
-    "techreport": "Technical report",
-    "resreport": "Research report",
-    "patent": "Patent",
-    "patentde": "German patent",
-    "patenteu": "European patent",
-    "patentfr": "French patent",
-    "patentuk": "British patent",
-    "patentus": "U.S. patent",
-    "patreq": "Patent request",
-    "patreqde": "German patent request",
-    "patreqeu": "European patent request",
-    "patreqfr": "French patent request",
-    "patrequk": "British patent request",
-    "patrequs": "U.S. patent request",
-    "software": "Computer software",
-    "datacd": "Data CD",
-    "audiocd": "Audio CD",
-}
-"""Value of the field `type` that biblatex translates -> genre."""
-
-STATES: Final[Mapping[str, str]] = {
-    "inpreparation": "in preparation",
-    "submitted": "submitted",
-    "forthcoming": "forthcoming",
-    "inpress": "in press",
-    "prepublished": "pre-published",
-}
-"""Value of `pubstate` that biblatex translates -> status."""
-
 DEFAULT_GENRES: Final[Mapping[str, str]] = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
 """Entry type -> the genre it means."""
 
@@ -185,3 +161,18 @@ def csl_type(entry_type: str, subtype: str, *, is_event: bool) -> str:
     if entry_type == "unpublished" and is_event:
         return "speech"
     return READ.get(entry_type, entry_type)
+
+
+def kept_entry_type(entry_type: str) -> str:
+    """The entry type when writing its CSL type would give another one; "" when it need not be remembered.
+
+    >>> kept_entry_type("inbook"), kept_entry_type("article"), kept_entry_type("phdthesis")
+    ('inbook', '', '')
+    """
+    type = READ.get(entry_type, "")
+    is_given_back = entry_type in WRITE.get(type, ("misc", "misc")) or type == "thesis"
+    return "" if not type or is_given_back or entry_type in _ALIASES else entry_type
+
+
+_ALIASES: Final = frozenset({"conference", "electronic", "www", "techreport", "preprint"})
+"""Entry types that say the same as another."""

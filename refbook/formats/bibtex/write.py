@@ -1,17 +1,17 @@
 """Writes BibTeX and BibLaTeX, along the table of `mapping`.
 
 What is written can only print: see `encode`. A variable without a field becomes `csl-` and its name, so
-that reading the file again gives the same item; names lose what neither format can say (ORCID,
-affiliation, role, comma before the suffix).
+that reading the file again gives the same item; what a list of names cannot say becomes an annotation.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, Literal, TypeAlias
 
+from refbook.formats.bibtex.annotations import annotation_fields
 from refbook.formats.bibtex.dates import MONTH_MACROS, simple
 from refbook.formats.bibtex.encode import encode, encode_raw, encode_verbatim
 from refbook.formats.bibtex.eprint import archive_url, eprint_type
@@ -19,15 +19,18 @@ from refbook.formats.bibtex.keys import Keys
 from refbook.formats.bibtex.mapping import (
     EDITOR_SLOTS,
     EDITOR_TYPES,
+    ENTRY_TYPE,
     FIELD_PREFIX,
+    NAME_FIELDS,
     PREFIX,
     VERBATIM_FIELDS,
     Codec,
     Row,
     rows_for,
 )
-from refbook.formats.bibtex.names import write_names
-from refbook.formats.bibtex.types import DEFAULT_GENRES, GENRES, STATES, SUBTYPES, WRITE, csl_type
+from refbook.formats.bibtex.names import write_undivided
+from refbook.formats.bibtex.types import DEFAULT_GENRES, READ, SUBTYPES, WRITE, csl_type, kept_entry_type
+from refbook.formats.bibtex.written import Written, divided
 from refbook.model.article import Article
 from refbook.model.date import Date
 from refbook.model.item import Item
@@ -36,23 +39,21 @@ from refbook.model.variable import Value
 
 Dialect: TypeAlias = Literal["bibtex", "biblatex"]
 
-_PAGE_RANGE: Final = re.compile(r"(?<=\d)-(?=\d)")
 # The items have inherited already; biblatex's xref names the parent and inherits nothing.
 _RELATIONS: Final = {"crossref": "xref", "xdata": "x-xdata"}
 _NOT_IN_NAMES: Final = re.compile(r"[^a-z0-9_.:+/-]+")
 _ENTRY_TYPE: Final = re.compile(r"[a-z][a-z0-9_.-]*")
-_TERMS: Final = {text: key for key, text in {**GENRES, **STATES}.items()}
 _SUBTYPES: Final = {type: subtype for subtype, type in SUBTYPES.items()}
 _EDITORS: Final = {variable: type for type, variable in EDITOR_TYPES.items()}
 
 
-def write(items: Iterable[Item]) -> str:
-    """A .bib file for BibTeX, which biber reads too.
+def write(items: Iterable[Item]) -> Iterator[str]:
+    """A .bib file for BibTeX, which biber reads too, an entry a piece.
 
     Args:
         items: the items; ids that are no valid key, or taken, are changed.
 
-    >>> print(write([Item("fiori2011", "book", title="L’Asia Orientale", issued=2011)]))
+    >>> print("".join(write([Item("fiori2011", "book", title="L’Asia Orientale", issued=2011)])))
     @book{fiori2011,
       title = {L’Asia Orientale},
       year = {2011},
@@ -62,15 +63,51 @@ def write(items: Iterable[Item]) -> str:
     return _write(items, "bibtex")
 
 
-def write_biblatex(items: Iterable[Item]) -> str:
+def write_biblatex(items: Iterable[Item]) -> Iterator[str]:
     """A .bib file for biblatex: its entry types, its fields, dates as EDTF."""
     return _write(items, "biblatex")
 
 
-def _write(items: Iterable[Item], dialect: Dialect) -> str:
+def entry_fields(item: Item, dialect: Dialect = "bibtex") -> tuple[str, dict[str, str]]:
+    """The entry type and the fields of an item, in the order they are written; values without delimiters.
+
+    Args:
+        item: the item; its id is the caller's: see `keys.Keys`.
+        dialect: "bibtex" or "biblatex".
+
+    Returns:
+        The entry type, and field name -> LaTeX. `delimited` says how a value stands in a file.
+
+    >>> entry_fields(Item("a", "book", title="R&D", issued="2011-03"))
+    ('book', {'title': 'R\\\\&D', 'year': '2011', 'month': 'mar'})
+    """
+    entry = _Entry(item, dialect)
+    entry.fill()
+    return entry.type, entry.fields
+
+
+def delimited(name: str, latex: str) -> str:
+    """A field's value as it stands in a file: in braces, or bare for one of BibTeX's months and its day.
+
+    >>> delimited("month", "mar"), delimited("title", "March")
+    ('mar', '{March}')
+    """
+    is_bare = (name == "month" and latex in MONTH_MACROS) or (name == "day" and latex.isdecimal())
+    return latex if is_bare else f"{{{latex}}}"
+
+
+def _write(items: Iterable[Item], dialect: Dialect) -> Iterator[str]:
     keys = Keys()
-    works = (item.as_item() if isinstance(item, Article) else item for item in items)
-    return "\n".join(_Entry(item, dialect).text(keys.key_for(item.id)) for item in works)
+    between = ""
+    for item in items:
+        work = item.as_item() if isinstance(item, Article) else item
+        yield between + _entry(keys.key_for(work.id), *entry_fields(work, dialect))
+        between = "\n"
+
+
+def _entry(key: str, type: str, fields: dict[str, str]) -> str:
+    lines = "".join(f"  {name} = {delimited(name, latex)},\n" for name, latex in fields.items())
+    return f"@{type}{{{key},\n{lines}}}\n"
 
 
 class _Entry:
@@ -81,10 +118,11 @@ class _Entry:
         self.dialect = dialect
         self.fields: dict[str, str] = {}
         self.written: set[str] = set()
+        self.values = Written(item, is_biblatex=dialect == "biblatex")
         self.type = self._type()
 
-    def text(self, key: str) -> str:
-        """The entry as it stands in the file."""
+    def fill(self) -> None:
+        """Write all that the item has into `fields`."""
         for row in rows_for(self.item.type):
             if row.variable not in self.written and row.variable in self.item:
                 self._write_row(row)
@@ -93,17 +131,18 @@ class _Entry:
         self._write_eprint()
         self._write_csl_fields()
         self._write_extra()
-        lines = "".join(f"  {name} = {value},\n" for name, value in self.fields.items())
-        return f"@{self.type}{{{key},\n{lines}}}\n"
 
     def _add(self, name: str, latex: str, variable: str = "") -> None:
-        self.fields[name] = f"{{{latex}}}"
+        self.fields[name] = latex
         self.written.add(variable)
 
     # Types
 
     def _type(self) -> str:
         type = self.item.type
+        own = self.item.extra.get(ENTRY_TYPE)
+        if isinstance(own, str) and kept_entry_type(own) == own and READ[own] == type:
+            return own
         bib = WRITE.get(type, ("misc", "misc"))[self.dialect == "biblatex"]
         if type not in WRITE and type not in READABLE and _ENTRY_TYPE.fullmatch(type):
             bib = type  # an entry type nobody knows, as it was read
@@ -138,10 +177,27 @@ class _Entry:
             self._write_issued(value)
         elif row.codec is Codec.LANGUAGE:
             self._write_language(str(value))
+        elif row.variable == name == "title" and self._write_divided():
+            return
         else:
-            latex = _latex(row.codec, value)
-            if latex.strip("{} "):
-                self._add(name, latex, row.variable)
+            self._add_value(row.codec, name, row.variable)
+
+    def _add_value(self, codec: Codec, name: str, variable: str) -> None:
+        value = self.item[variable]
+        latex = self.values.latex(codec, name, value)
+        if latex.strip("{} "):
+            self._add(name, latex, variable)
+            if isinstance(value, tuple):
+                self.fields |= annotation_fields(name, value)
+
+    def _write_divided(self) -> bool:
+        """Title and subtitle in fields of their own, as biblatex has them."""
+        parts = divided(self.item.text("title"), self.item.text("title-short"))
+        if parts is None or self.dialect == "bibtex":
+            return False
+        self._add("title", self.values.title("title", parts[0]), "title")
+        self._add("subtitle", self.values.title("subtitle", parts[1]), "title-short")
+        return True
 
     def _write_issued(self, value: Value) -> None:
         if not isinstance(value, Date):
@@ -181,7 +237,7 @@ class _Entry:
             names = self.item.names(variable)
             if names and slots:
                 slot = slots.pop(0)
-                self._add(slot, write_names(names), variable)
+                self._add_value(Codec.NAMES, slot, variable)
                 if kind != "editor":
                     self._add(slot + "type", kind)
 
@@ -201,54 +257,30 @@ class _Entry:
             self.fields.pop("url", None)  # reading finds it again
 
     def _write_csl_fields(self) -> None:
-        for variable, value in self.item.variables.items():
-            if variable in self.written:
-                continue
-            codec = (
-                Codec.NAMES
-                if isinstance(value, tuple)
-                else Codec.DATE
-                if isinstance(value, Date)
-                else Codec.TEXT
-            )
-            latex = _latex(codec, value)
-            if latex.strip("{} "):
-                self._add(PREFIX + variable.lower(), latex, variable)
+        for variable in self.item.variables:
+            if variable not in self.written:
+                codec = Codec.TITLE if "title" in variable else Codec.TEXT
+                self._add_value(codec, PREFIX + variable.lower(), variable)
 
     def _write_extra(self) -> None:
         for name, value in self.item.extra.items():
+            if name == ENTRY_TYPE:
+                continue
             field = _RELATIONS.get(name) or _field_name(name)
             while field in self.fields or field.removeprefix(PREFIX) != field:
                 field = f"x-{field}"
-            text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-            latex = encode_raw(text) if field in VERBATIM_FIELDS else encode(text)
+            latex = self._extra_latex(field, value)
             if latex:
                 self._add(field, latex)
 
+    def _extra_latex(self, field: str, value: object) -> str:
+        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        if field in VERBATIM_FIELDS:
+            return encode_raw(text)
+        return write_undivided(text) if field in NAME_FIELDS else encode(text)
+
 
 READABLE: Final = frozenset(WRITE) | {"document"}
-
-
-def _latex(codec: Codec, value: Value) -> str:
-    if isinstance(value, tuple):
-        return write_names(value)
-    if isinstance(value, Date):
-        return value.edtf or encode(str(value))
-    text = str(value)
-    if codec is Codec.VERBATIM:
-        return encode_verbatim(text)
-    if codec is Codec.PAGES:
-        return encode_pages(text)
-    return _TERMS.get(text) or encode(text) if codec is Codec.TERM else encode(text)
-
-
-def encode_pages(pages: str) -> str:
-    """Ranges with two hyphens, which print as a dash.
-
-    >>> encode_pages("12-15, A-3")
-    '12--15, A-3'
-    """
-    return "--".join(encode(part) for part in _PAGE_RANGE.split(pages))
 
 
 def _field_name(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from refbook.formats.bibtex import problems as p
+from refbook.formats.bibtex.document import document
 from refbook.formats.bibtex.read import read
 from refbook.formats.bibtex.write import write
 from refbook.model.finding import Problem
@@ -32,6 +33,12 @@ HOSTILE = {
     "many @ in a line": ("@x " * 50_000, p.NO_DELIMITER),
     "many @ in lines": ("@x\n" * 50_000, p.NO_DELIMITER),
     "many quotes": ('@a{k, t = "' * 20_000, p.UNCLOSED_VALUE),
+    "opening braces": ("@book{x, title = " + "{" * 1_000_000, p.UNCLOSED_VALUE),
+    "closing braces": ("@book{x}" + "}" * 1_000_000, p.EXTRA_BRACE),
+    "quotes without end": ("@book{x, title = " + '"' * 100_001, p.UNCLOSED_ENTRY),
+    "equals signs": ("@book{x, " + "=" * 50_000 + "}", p.NO_FIELD),
+    "one error an entry": ("@a{k, t = {x} u = 1}\n" * 20_000, p.NO_COMMA),
+    "deep values of broken entries": (("@a{k, t = {" + "{{{{{x}}}}}" * 99 + "} u = 1}\n") * 500, p.NO_COMMA),
     "nested comments": ("@comment{" * 20_000 + "@book{a, t = {T}}" + "}" * 20_000, p.ENTRY_IN_COMMENT),
     "control characters": ("\x00\x01" * 50_000 + "@book{x, title = {T}}", p.CONTROL),
     "spaces": ("@book{x," + " " * 200_000 + "title {T}}", p.NO_EQUALS),
@@ -73,7 +80,37 @@ def test_a_long_value_is_read_and_written() -> None:
         ("--", "—"),
     ):
         text = "@book{x, abstract = {" + unit * 50_000 + "}}"
-        assert kept in write(read(Text("a.bib", text)).library)
+        assert kept in "".join(write(read(Text("a.bib", text)).library))
+
+
+@pytest.mark.usefixtures("ends")
+@pytest.mark.parametrize(
+    "value",
+    ["word " * 2_000_000, "line\n" * 2_000_000, "{a} b " * 1_700_000, "{{{{{{a}}}}}} " * 100_000],
+    ids=["words", "lines", "braces", "deep braces"],
+)
+def test_a_field_of_megabytes(value: str) -> None:
+    for content in (f"@book{{x, abstract = {{{value}}}}}", f'@book{{x, abstract = "{value}"}}'):
+        found = document(Text("a.bib", content + GOOD))
+        entry, good = found.blocks
+        assert [piece.text for piece in entry.fields[0].pieces] == [value]
+        assert good.key == "good"
+        assert not found.findings
+
+
+@pytest.mark.usefixtures("ends")
+def test_a_hundred_thousand_entries() -> None:
+    entry = "@book{{k{0}, author = {{Fiori, Antonio}}, title = {{T}}, year = {0},}}\n"
+    blocks = document(Text("a.bib", "".join(map(entry.format, range(100_000))))).blocks
+    assert [blocks[-1].key, len(blocks)] == ["k99999", 100_000]
+
+
+def test_of_too_many_findings_the_most_severe_are_kept() -> None:
+    mild = "".join(f"@book{{a{n}, title = {{}}}}\n" for n in range(600))
+    found = read(Text("a.bib", mild + "@book{b, title = {T} year = 2011}")).findings
+    assert len(found) == 501
+    assert found[-2].code == p.NO_COMMA.code
+    assert found[-1].message.startswith("101 more")
 
 
 def test_strings_are_not_shared_between_files() -> None:

@@ -60,3 +60,13 @@ def test_bad_names_are_reported_and_keep_their_text(latex: str) -> None:
     assert troubles
     shown = " ".join(name.display for name in names)
     assert all(letter in shown for letter in latex if letter.isupper())
+
+
+def test_options_of_a_list_are_no_names() -> None:
+    names = read_names("uniquelist=false and Doe, J.", use_prefix=None, troubles=[])
+    assert names == (Name("Doe", "J."),)
+
+
+def test_a_particle_and_a_family_name_of_two_words() -> None:
+    names = (Name(family="Vaart III", non_dropping_particle="van der"),)
+    assert read_names(write_names(names), use_prefix=None, troubles=[]) == names

@@ -84,6 +84,16 @@ def test_two_entries_of_one_key_are_both_kept() -> None:
     assert "line 1" in finding.message
 
 
+def test_an_unclosed_entry_ends_where_the_next_begins_even_if_the_braces_pair_later() -> None:
+    result = read(Text("a.bib", "@book{a,\n  title = {A}\n\n@book{b,\n  title = {B}\n}\n}\n"))
+    assert [item.title for item in result.library] == ["A", "B"]
+
+
+def test_blanks_at_the_ends_of_a_string_separate_it_from_what_it_is_joined_to() -> None:
+    result = read(Text("a.bib", '@string{s = " and  B "} @book{a, title = "A" # s # "C", note = s}'))
+    assert (result.library["a"].title, result.library["a"].text("note")) == ("A and B C", "and B")
+
+
 def test_the_second_of_two_fields_is_kept() -> None:
     item = reading("@book{bad, year = 2011, year = 2012}").library["bad"]
     assert (item.text("issued"), item.extra["year-2"]) == ("2011", "2012")
