@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
@@ -20,13 +20,39 @@ from refbook.model.library import Library
 _NAMED = 5
 """How many keys a message lists."""
 
+_READER: Final = f"{__name__}.reader"
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 sources = click.argument("sources", nargs=-1, required=True, metavar="FILE…")
 source = click.argument("source", metavar="FILE")
-from_option = click.option(
-    "--from", "from_", metavar="FORMAT", help="Format of the input; otherwise by suffix, then by content."
-)
+
+
+def from_option(command: F) -> F:
+    """The options `--from` and `--reader`; the command gets the name of a format as `from_`."""
+    from_ = click.option(
+        "--from",
+        "from_",
+        metavar="FORMAT",
+        callback=_format_of,
+        help="Format of the input; otherwise by suffix, then by content.",
+    )
+    reader = click.option(
+        "--reader",
+        type=click.Choice(["refbook", "pybtex"]),
+        default="refbook",
+        is_eager=True,
+        expose_value=False,
+        callback=lambda context, option, name: context.meta.__setitem__(_READER, name),
+        help="What reads .bib files: refbook, or pybtex to compare with.",
+    )
+    return from_(reader(command))
+
+
+def _format_of(context: click.Context, option: click.Parameter, name: str | None) -> str | None:
+    return "bibtex-pybtex" if name is None and context.meta.get(_READER) == "pybtex" else name
+
+
 locale_option = click.option(
     "--locale", metavar="TAG", help="Language of the style's own words, such as it or pt-BR."
 )

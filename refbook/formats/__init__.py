@@ -62,6 +62,12 @@ FORMATS: Final[tuple[Format, ...]] = (
         reader="refbook.formats.markdown:read",
         problems=_PROBLEMS,
     ),
+    Format(
+        "bibtex-pybtex",
+        "BibTeX, read by pybtex",
+        reader="refbook.formats.bibtex.pybtex_reader:read",
+        problems=_BIBTEX_PROBLEMS,
+    ),
     *CFF,
     *HAYAGRIVA,
     Format(

@@ -86,15 +86,15 @@ def decode(data: bytes, file: str, *, utf16: bool = False) -> tuple[Text, list[F
         size = f"{len(data) / 2**20:.0f} MB"
         hint = "split the file"
         raise ReadError(f"the file is {size} long, more than {MAX_BYTES // 2**20} MB", file=file, hint=hint)
-    encoding = next((name for bom, name in _WIDE_BOMS if data.startswith(bom)), "utf-8")
-    if encoding == "utf-8":
+    encoding = next((name for bom, name in _WIDE_BOMS if data.startswith(bom)), "") or unmarked_utf16(data)
+    if not encoding:
         _refuse_binary(data, file)
         text, findings = _utf8(data, file)
         findings += _nuls(text)
         text.content = text.content.replace("\0", "�")
     else:
         text, findings = _wide(data, file, encoding)
-        if not (utf16 and encoding == "utf-16"):
+        if not (utf16 and encoding.startswith("utf-16")):
             findings.append(_utf16_found(text, encoding))
     return text, [*findings, *_stray_boms(text), *_conflicts(text)]
 
@@ -107,9 +107,28 @@ def _refuse_binary(data: bytes, file: str) -> None:
     if nuls > FEW_NULS:
         at = data.find(b"\0")
         line, column = data.count(b"\n", 0, at) + 1, at - data.rfind(b"\n", 0, at)
-        what = "UTF-16 without a byte order mark" if nuls * 3 > len(data) else "a binary file"
         hint = "save it as UTF-8 text"
-        raise ReadError(f"a NUL byte: this looks like {what}", file=file, line=line, column=column, hint=hint)
+        raise ReadError(
+            "a NUL byte: this looks like a binary file", file=file, line=line, column=column, hint=hint
+        )
+
+
+def unmarked_utf16(data: bytes) -> str:
+    """The byte order of UTF-16 that no mark begins; "" when a file does not look like it.
+
+    Latin letters have a NUL in one of their two bytes: nearly every second byte is one, and no other is.
+
+    >>> unmarked_utf16("@book{a}".encode("utf-16-le")), unmarked_utf16(b"@book{a}")
+    ('utf-16-le', '')
+    """
+    head = data[: _HEAD * 4]
+    if len(data) % 2 or b"\0" not in head:
+        return ""
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    most = len(head) // 2 * 0.8
+    if odd >= most and not even:
+        return "utf-16-le"
+    return "utf-16-be" if even >= most and not odd else ""
 
 
 def _utf8(data: bytes, file: str) -> tuple[Text, list[Finding]]:

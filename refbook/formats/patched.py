@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from refbook.errors import WriteError
-from refbook.formats.decode import declared_encoding, decode
+from refbook.formats.decode import declared_encoding, decode, unmarked_utf16
 from refbook.formats.edits import apply
 from refbook.formats.problems import CONFLICT_MARKER
 from refbook.model.format import Format, Reading
@@ -92,7 +92,8 @@ def encoding_of(data: bytes, content: str, file: str = "") -> tuple[bytes, str]:
 
 def _candidates(data: bytes) -> list[tuple[bytes, str]]:
     marked = [(mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)]
-    return [*marked, *((b"", name) for name in (declared_encoding(data), *_UNMARKED) if name)]
+    names = (unmarked_utf16(data), declared_encoding(data), *_UNMARKED)
+    return [*marked, *((b"", name) for name in names if name)]
 
 
 def _gives(content: str, encoding: str, data: bytes) -> bool:

@@ -70,7 +70,6 @@ def test_utf16_is_read_and_reported_where_it_is_not_allowed(encoding: str) -> No
         (b"%PDF-1.7\n", "PDF"),
         (b"PK\x03\x04\x14\0", "ZIP"),
         (b"[\n 1, \0\0\0\0\0]", "NUL"),
-        ("title".encode("utf-16-le"), "UTF-16 without"),
     ],
 )
 def test_binary_files_are_refused_by_name(data: bytes, what: str) -> None:
@@ -125,6 +124,13 @@ def test_a_file_may_say_what_it_is_encoded_in(declaration: str, encoding: str) -
     assert finding.code == "RBS050"
     assert "as it says" in finding.message
     assert finding.span == text.span(content.index("Č"), content.index("Č") + 1)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_seen(encoding: str) -> None:
+    text, findings = decode("@book{a, title = {Müller}}".encode(encoding), "a.bib")
+    assert text.content == "@book{a, title = {Müller}}"
+    assert [finding.code for finding in findings] == ["RBS051"]
 
 
 @pytest.mark.parametrize("said", ["utf-7", "rot13", "zip", "idna", "utf-16", "x-no-such", "unicode_escape"])
