@@ -63,10 +63,10 @@ def encode(text: str) -> str:
 
 
 def encode_title(text: str, language: str = "") -> str:
-    """The same for a title: what reading would turn into sentence case stands in braces.
+    """The same for a title: words whose capitals English styles would make small stand in braces.
 
     >>> encode_title("On <i>New</i> Modernities"), encode_title("A day in Pavia")
-    ('On \\\\emph{New} {Modernities}', 'A day in Pavia')
+    ('On \\\\emph{New} {Modernities}', 'A day in {Pavia}')
     """
     text = protect(_clean(text), language)
     latex = _marked_up(text) if "<" in text else _with_math(text)

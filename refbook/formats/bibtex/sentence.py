@@ -13,7 +13,7 @@ capitals that have no braces; and words that English always writes with a capita
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from refbook.formats.bibtex.protect import KEEP
@@ -66,22 +66,44 @@ def sentence_case(text: str, language: str = "") -> str:
     >>> sentence_case("A day in Pavia"), sentence_case("Das Kapital"), sentence_case("The Art of War", "it")
     ('A day in Pavia', 'Das Kapital', 'The Art of War')
     """
-    return _changed(text, language, str.lower)
+    return _changed(text, language)
 
 
 def protect(text: str, language: str = "") -> str:
-    """The text with marks around every word that `sentence_case` would change.
+    """An English title with marks around every word whose capital its styles would make small.
 
-    >>> protect("On Alternative Modernities") == "On \\x02Alternative\\x03 \\x02Modernities\\x03"
-    True
+    A CSL title is in sentence case: each capital within it is a name's. BibTeX's own styles know no names, so
+    that those that `sentence_case` would leave alone are marked too.
+
+    >>> protect("The art of Pavia") == "The art of \x02Pavia\x03", protect("Das Kapital", "de")
+    (True, 'Das Kapital')
     """
-    return _changed(text, language, lambda word: word.join(KEEP))
+    if not is_english(language) or text.islower() or not (language or _looks_english(text)):
+        return text
+    parts, at = [], 0
+    for start, end in _named(text):
+        parts += [text[at:start], text[start:end].join(KEEP)]
+        at = end
+    return "".join([*parts, text[at:]])
 
 
-def _changed(text: str, language: str, change: Callable[[str], str]) -> str:
+def _named(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words and names stand that hold a capital, beyond that which begins a sentence."""
+    is_first = True
+    for part in _PART.finditer(text):
+        start = part.end("stop") if part["stop"] else part.start()
+        name = text[start : part.end()]
+        # Of the first word of a sentence any later capital counts: "DNA", "McDonald".
+        later = name[1:] if part["word"] and (is_first or part["stop"]) else name
+        if name[0].isalpha() and later.lower() != later:
+            yield start, part.end()
+        is_first = is_first and part[0].startswith("<") and not part[0].endswith("</span>")
+
+
+def _changed(text: str, language: str) -> str:
     parts, at = [], 0
     for start, end in _capitals(text, language):
-        parts += [text[at:start], change(text[start:end])]
+        parts += [text[at:start], text[start:end].lower()]
         at = end
     return "".join([*parts, text[at:]]) if parts else text
 

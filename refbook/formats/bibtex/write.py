@@ -79,7 +79,7 @@ def entry_fields(item: Item, dialect: Dialect = "bibtex") -> tuple[str, dict[str
         The entry type, and field name -> LaTeX. `delimited` says how a value stands in a file.
 
     >>> entry_fields(Item("a", "book", title="R&D", issued="2011-03"))
-    ('book', {'title': 'R\\\\&D', 'year': '2011', 'month': 'mar'})
+    ('book', {'title': 'R\\\\&{D}', 'year': '2011', 'month': 'mar'})
     """
     entry = _Entry(item, dialect)
     entry.fill()
