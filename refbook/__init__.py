@@ -14,13 +14,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from refbook.api import check, convert, library, read, read_text, write
+    from refbook.api import check, convert, library, losses, patch, read, read_text, stream, write
     from refbook.csl.document import Document
     from refbook.csl.engine import Cite
     from refbook.csl.handle import Citation
     from refbook.csl.style import Style
     from refbook.errors import (
         EngineError,
+        LookupFailed,
         MissingItem,
         ReadError,
         RefbookError,
@@ -43,13 +44,24 @@ if TYPE_CHECKING:
     from refbook.refparse import parse_reference, parse_references
 
 _HOMES = {
-    "refbook.api": ("check", "convert", "library", "read", "read_text", "write"),
+    "refbook.api": (
+        "check",
+        "convert",
+        "library",
+        "losses",
+        "patch",
+        "read",
+        "read_text",
+        "stream",
+        "write",
+    ),
     "refbook.csl.document": ("Document",),
     "refbook.csl.engine": ("Cite",),
     "refbook.csl.handle": ("Citation",),
     "refbook.csl.style": ("Style",),
     "refbook.errors": (
         "EngineError",
+        "LookupFailed",
         "MissingItem",
         "ReadError",
         "RefbookError",
@@ -88,6 +100,7 @@ __all__ = [
     "Image",
     "Item",
     "Library",
+    "LookupFailed",
     "MissingItem",
     "Name",
     "PartialDate",
@@ -105,10 +118,13 @@ __all__ = [
     "convert",
     "how_to_cite",
     "library",
+    "losses",
     "parse_reference",
     "parse_references",
+    "patch",
     "read",
     "read_text",
+    "stream",
     "write",
 ]
 
