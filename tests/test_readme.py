@@ -42,7 +42,7 @@ def test_its_first_screen_is_real_output(
     assert len(shown) >= 3
     for words, expected in shown:
         run(words.split())
-        assert expected.rstrip("\n") in capsys.readouterr().out, words
+        assert expected.rstrip("\n") in "".join(capsys.readouterr()), words
 
 
 def test_it_lists_every_command(root: Path) -> None:
