@@ -24,8 +24,8 @@ from measure import measure
 from processors import HERE, run_python
 
 _WORK: Final = (
-    "import sys; from refbook import api; reading = api.read(sys.argv[1]); api.check(reading, select=['RBK']); "
-    "api.save(reading, sys.argv[2], format='biblatex')"
+    "import sys; from refbook import api; reading = api.read(sys.argv[1]); "
+    "api.check(reading, select=['RBK']); api.save(reading, sys.argv[2], format='biblatex')"
 )
 _OPEN: Final = "import sys, refbook; len(refbook.Library.open(sys.argv[1], index=sys.argv[2]))"
 _LIMIT: Final = 600
