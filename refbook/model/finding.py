@@ -63,6 +63,7 @@ class Problem:
         good: the example made right.
         sources: specifications and style guides it rests on.
         opinionated: True when editors disagree about it: it is off unless it is selected by its code.
+        settings: for what finds nothing until the project says what it wants: the settings of the example.
     """
 
     code: str
@@ -74,6 +75,7 @@ class Problem:
     good: str = ""
     sources: tuple[str, ...] = ()
     opinionated: bool = False
+    settings: str = ""
 
     def at(
         self, message: str, span: Span | None = None, *, hint: str = "", item: str = "", field: str = ""

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from refbook.refparse.given_names import folded
+from refbook.model.given_names import folded
 from refbook.refparse.label_table import LABELS
 from refbook.refparse.small_words import words
 

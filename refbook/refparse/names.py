@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from refbook.refparse.given_names import is_given
+from refbook.model.given_names import is_given
 from refbook.refparse.pieces import Piece
 from refbook.refparse.places import is_place
 from refbook.refparse.roles import ET_AL, INSTITUTION_WORD

@@ -22,6 +22,7 @@ from refbook.model.name import Name
 from refbook.model.source import Places, Text
 from refbook.refparse import problems
 from refbook.refparse.blocks import Block, Line, Page, split_page
+from refbook.refparse.comments import without_comments
 from refbook.refparse.head_lines import headline, sort_head
 from refbook.refparse.heads import YEAR
 from refbook.refparse.items import shortened
@@ -63,6 +64,12 @@ def read(text: Text) -> Reading:
     >>> read(Text("a.txt", page)).article.author[0].affiliation
     ("Ca' Foscari",)
     """
+    bare = without_comments(text)
+    reading = _read(bare)
+    return reading if bare is text else replace(reading, places=replace(reading.places, text=text))
+
+
+def _read(text: Text) -> Reading:
     page = split_page(text.content)
     if not page.blocks:
         return _without_labels(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from refbook.refparse.given_names import folded
+from refbook.model.given_names import folded
 
 _PLACES: Final = """
     roma; milano; torino; bologna; firenze; venezia; napoli; padova; genova; bari; roma-bari; palermo;

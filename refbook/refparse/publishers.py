@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from refbook.refparse.given_names import folded
+from refbook.model.given_names import folded
 
 _BY_LANGUAGE: Final[dict[str, str]] = {
     "it": """

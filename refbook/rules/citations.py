@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _FENCED: Final = re.compile(r"^(`{3,}|~{3,})[^\n]*\n.*?(?:^\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+_INK: Final = re.compile(r"[^\n]")
 _TICKS: Final = re.compile(r"`+")
 _CITATION: Final = re.compile(r"(?<![\w@\\.])@(?:\{([^{}\n]+)\}|(\w(?:[:.#$%&\-+?<>~/]?\w)*))")
 _BRACKETS: Final = re.compile(r"\[[^\[\]]*\](?!\()")
@@ -27,10 +28,12 @@ class Citation:
     Attributes:
         key: the key of the work.
         is_certain: True for `[@key]`; a bare `@key` may be an account, an indented line may be code.
+        place: the offsets at which it begins, with the `@`, and ends.
     """
 
     key: str
     is_certain: bool
+    place: tuple[int, int] = (0, 0)
 
 
 def citations(body: str) -> tuple[Citation, ...]:
@@ -43,12 +46,17 @@ def citations(body: str) -> tuple[Citation, ...]:
 
 
 def _without_code(body: str) -> str:
-    text = _FENCED.sub("", body)
+    """The text with signs that mean nothing in place of code, so that all else stays in its place."""
+    text = _FENCED.sub(lambda found: _blank(found[0]), body)
     pieces, start = [], 0
     for opening, closing in _inline_code(text):
-        pieces.append(text[start:opening])
+        pieces += [text[start:opening], _blank(text[opening:closing])]
         start = closing
     return "".join((*pieces, text[start:]))
+
+
+def _blank(code: str) -> str:
+    return _INK.sub("\0", code)
 
 
 def _inline_code(text: str) -> Iterator[tuple[int, int]]:
@@ -71,7 +79,7 @@ def _citations(prose: str) -> Iterator[Citation]:
     indented = [found.span() for found in _INDENTED.finditer(prose)]
     for found in _CITATION.finditer(prose):
         certain = _inside(brackets, found.start()) and not _inside(indented, found.start())
-        yield Citation(found[1] or found[2], certain)
+        yield Citation(found[1] or found[2], certain, found.span())
 
 
 def _inside(spans: list[tuple[int, int]], place: int) -> bool:

@@ -7,7 +7,7 @@ annotation of its parameter decides what it receives (see `rule`).
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final, Generic, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
@@ -36,6 +36,7 @@ class Hit:
         hint: what to do about it.
         fix: a change of that variable that would end it.
         index: which item of the library; only rules that receive a Library or a Reading say so.
+        part: where in an article's body it is: offsets of its beginning and end.
     """
 
     message: str
@@ -43,6 +44,7 @@ class Hit:
     hint: str = ""
     fix: Fix | None = None
     index: int | None = None
+    part: tuple[int, int] | None = None
 
 
 class Field(Generic[V]):
@@ -81,9 +83,19 @@ class Settings:
 
     Attributes:
         today: the day that "future" begins after.
+        style: the citation style that the references are written for; "" for any.
+        required_fields: type of work ("*" for all) -> fields it must have; "a|b" is one of several.
+        forbidden_fields: type of work ("*" for all) -> fields it must not have.
+        patterns: field, regular expression that its whole value must match, and what to say when it does not.
+        key_pattern: regular expression that every key must match; "" for any.
     """
 
     today: datetime.date = field(default_factory=datetime.date.today)
+    style: str = ""
+    required_fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    forbidden_fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    patterns: tuple[tuple[str, str, str], ...] = ()
+    key_pattern: str = ""
 
 
 Function: TypeAlias = Callable[..., Iterable[Hit]]

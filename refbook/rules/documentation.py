@@ -8,16 +8,16 @@ from typing import Final
 
 from refbook.model.finding import Problem, Severity
 
-SECTIONS: Final = ("Bad:", "Good:", "Sources:")
+SECTIONS: Final = ("Settings:", "Bad:", "Good:", "Sources:")
 """The headings a rule's docstring has after its summary and its reason, each before a block."""
 
 
 def problem(code: str, name: str, severity: Severity, docstring: str) -> Problem:
     """The kind of trouble that a rule's docstring describes.
 
-    The first line says what the rule finds; the paragraphs before "Bad:" say why it matters; "Bad:" and
-    "Good:" hold examples in CSL-YAML, parted by `---` when there are several; "Sources:" names one source a
-    line.
+    The first line says what the rule finds; the paragraphs before the first heading say why it matters;
+    "Settings:" holds those of the examples, as TOML, for rules that need them; "Bad:" and "Good:" hold
+    examples in CSL-YAML, parted by `---` when there are several; "Sources:" names one source a line.
 
     >>> found = problem("RBX001", "odd", Severity.INFO, '''An odd thing.
     ...
@@ -42,6 +42,7 @@ def problem(code: str, name: str, severity: Severity, docstring: str) -> Problem
         bad=blocks["Bad:"],
         good=blocks["Good:"],
         sources=tuple(blocks["Sources:"].splitlines()),
+        settings=blocks["Settings:"],
     )
 
 

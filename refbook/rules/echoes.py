@@ -17,6 +17,9 @@ ECHOES: Final[Mapping[str, tuple[str, ...]]] = {
     "RBD001": ("RBS026", "RBS075"),
     "RBD002": ("RBS026", "RBS075"),
     "RBE005": ("RBS019", "RBS050"),
+    "RBE007": ("RBS028",),
+    "RBR001": ("RBS022",),
+    "RBR002": ("RBS023",),
     "RBF001": _BROKEN,
     "RBF002": ("RBS021",),
 }

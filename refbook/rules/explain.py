@@ -35,6 +35,8 @@ def _parts(problem: Problem) -> Iterator[str]:
     yield f"{problem.summary.removesuffix('.')}. *({kind})*"
     if problem.why:
         yield f"## Why\n\n{problem.why}"
+    if problem.settings:
+        yield f"## Settings\n\n{_example(problem.settings)}"
     if problem.bad:
         yield f"## Example\n\n{_example(problem.bad)}"
     if problem.good:

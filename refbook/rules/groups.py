@@ -27,6 +27,8 @@ GROUPS: Final[dict[str, Group]] = {
         Group("S", "Syntax and files"),
         Group("P", "Article pages and reference lines"),
         Group("K", "Keys and duplicates", "keys"),
+        Group("R", "Links between works", "links"),
+        Group("V", "Consistency over the library", "consistency"),
         Group("F", "Types and fields", "fields"),
         Group("N", "Names", "names"),
         Group("D", "Dates", "dates"),
@@ -37,6 +39,7 @@ GROUPS: Final[dict[str, Group]] = {
         Group("L", "Languages", "languages"),
         Group("E", "Encoding and characters", "encoding"),
         Group("A", "Articles, translations and images", "articles"),
+        Group("H", "House rules of a project", "house"),
         Group("C", "Citation styles"),
     )
 }

@@ -15,6 +15,7 @@ from refbook.model.finding import Finding
 from refbook.model.format import Reading
 from refbook.model.item import Item
 from refbook.model.library import Library
+from refbook.model.source import Span
 from refbook.rules.definition import ARTICLE, Field, Hit, Rule, Settings
 from refbook.rules.registry import load, selected
 from refbook.rules.words import visible
@@ -86,6 +87,7 @@ def check(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     today: datetime.date | None = None,
+    settings: Settings | None = None,
     rules: Mapping[str, Rule] | None = None,
 ) -> list[Finding]:
     """What the rules object to in a file, in the order of their places.
@@ -97,6 +99,7 @@ def check(
         select: codes or beginnings of codes ("RBD", "RBD003"); all rules when empty.
         ignore: codes or beginnings of codes to leave out; see `selected`.
         today: the day that "future" begins after; the clock's when left out.
+        settings: what the project wants; nothing in particular when left out.
         rules: the rules to choose from; refbook's own when left out (`load(plugins=True)` gives others' too).
     """
     known = load() if rules is None else rules
@@ -105,7 +108,8 @@ def check(
         for each in known.values()
         if selected(each.code, select, ignore, opinionated=each.problem.opinionated)
     ]
-    settings = Settings(today) if today else Settings()
+    settings = settings or Settings()
+    settings = replace(settings, today=today) if today else settings
     located = [_located(reading, *found) for found in _Plan.of(chosen, settings).found(reading)]
     return [finding for _, finding in sorted(located, key=lambda pair: pair[0])]
 
@@ -115,7 +119,8 @@ _Place: TypeAlias = tuple[int, int, int, str, str, str]
 
 def _located(reading: Reading, index: int, found: Rule, hit: Hit) -> tuple[_Place, Finding]:
     """A hit as a finding, and what it is sorted by: its place, then its item, then its code."""
-    span = reading.span(index, hit.variable)
+    span = _part(reading, hit.part) if hit.part else None
+    span = span or reading.span(index, hit.variable)
     finding = Finding(
         code=found.code,
         severity=found.severity,
@@ -128,6 +133,14 @@ def _located(reading: Reading, index: int, found: Rule, hit: Hit) -> tuple[_Plac
     )
     line, column = (span.line, span.column) if span else (0, 0)
     return (line, column, index, found.code, hit.variable, hit.message), finding
+
+
+def _part(reading: Reading, part: tuple[int, int]) -> Span | None:
+    """The place of a part of the body, where the file has the body letter by letter."""
+    place = reading.places.find(ARTICLE, "body")
+    if place is None or reading.article is None or place[1] - place[0] != len(reading.article.body):
+        return None
+    return reading.places.text.span(place[0] + part[0], place[0] + part[1])
 
 
 def _id(reading: Reading, index: int) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from refbook.model.given_names import is_given
 from refbook.refparse import problems
-from refbook.refparse.given_names import is_given
 from refbook.refparse.label_table import LABELS
 from refbook.refparse.labels import find_label
 from refbook.refparse.names import match_name, name_halves, scan_names

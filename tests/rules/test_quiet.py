@@ -63,7 +63,7 @@ def document(**variables: Any) -> Item:
         {"issued": 2026},
         {"issued": "13/02/2026"},
         {"issued": "02/02/2026"},
-        {"issued": 2026, "accessed": "2026-02-04"},
+        {"issued": 2026, "accessed": "2026-02-04", "URL": "https://example.org"},
         {"issued": "2010", "original-date": "2010"},
         # Identifiers and URLs
         {"DOI": "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O"},
@@ -112,7 +112,8 @@ def test_different_works_are_not_duplicates() -> None:
 
 
 def test_a_journal_may_be_read_before_the_year_it_is_printed_in() -> None:
-    paper = document(author=["Kim, A."], container_title="Asia").replace(type="article-journal")
+    paper = document(author=["Kim, A."], container_title="Asia", URL="https://example.org")
+    paper = paper.replace(type="article-journal")
     assert not found(paper.replace(accessed="2025-11-03", issued="2026-02"))
     assert found(paper.replace(accessed="2023-11-03", issued="2026-02"))
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from refbook.model.article import Article
-from refbook.model.item import Item
 from refbook.model.name import Name
+from refbook.rules.articles.translations import original_language
 from refbook.rules.base import Field, Hit, Severity, rule
 
 
@@ -35,16 +34,8 @@ def translation_without_original(field: Field[tuple[Name, ...]]) -> Iterator[Hit
     Sources:
         Citation Style Language 1.0.2, Appendix IV: original-title
     """
-    if not (field.item.original_title or _original_language(field.item)):
+    if not (field.item.original_title or original_language(field.item)):
         yield Hit(
             "the translator is named, but neither the original title nor the original language",
             hint="add original-title or original-language",
         )
-
-
-def _original_language(item: Item) -> str:
-    if isinstance(item, Article):
-        return item.original_language
-    custom = item.extra.get("custom")
-    held = custom if isinstance(custom, dict) else item.extra
-    return str(held.get("original-language") or "")

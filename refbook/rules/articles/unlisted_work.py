@@ -35,9 +35,12 @@ def unlisted_work(reading: Reading) -> Iterator[Hit]:
     article = reading.article
     if article is None or "bibliography" in article.extra:
         return
-    cited = dict.fromkeys(each.key for each in citations(article.body) if each.is_certain)
-    for key in cited:
+    cited: dict[str, tuple[int, int]] = {}
+    for each in citations(article.body):
+        if each.is_certain:
+            cited.setdefault(each.key, each.place)
+    for key, place in cited.items():
         if key not in reading.library:
             near = closest(key, reading.library.ids)
             hint = f"did you mean {near}?" if near else "add the work to the references"
-            yield Hit(f"{quoted(key)} is cited, but not listed", "body", hint)
+            yield Hit(f"{quoted(key)} is cited, but not listed", "body", hint, part=place)

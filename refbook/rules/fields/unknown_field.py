@@ -11,10 +11,11 @@ from refbook.rules.words import closest, quoted
 _TABLE: Final = """
 custom unstructured categories citation-key date-order bibliography nocite csl lang
 eprint eprinttype eprintclass archiveprefix primaryclass crossref xdata related keywords file langid issn-l
-editora editorb editorc editoratype editorbtype editorctype
+editora editorb editorc editoratype editorbtype editorctype different-from
 """
 
 _BIBLATEX: Final = """
+introducedin repository swhid
 entryset entrysubtype execute gender hyphenation ids indexsorttitle indextitle label langidopts options
 presort relatedoptions relatedstring relatedtype shorthandintro sortkey sortname sortshorthand sorttitle
 sortyear xref
@@ -28,7 +29,22 @@ FAMILIAR: Final = frozenset(f"{_TABLE} {_BIBLATEX} {_PROGRAMS}".split())
 """Fields outside CSL that have a meaning of their own: they steer biblatex (its manual, 2.2.3), or DBLP,
 JabRef, BibDesk, BibSonomy and Mendeley keep their books in them. None is meant to be printed."""
 
-_NUMBERED: Final = ("bdsk-url-", "bdsk-file-")
+_BEGINNINGS: Final = ("bdsk-url-", "bdsk-file-", "bib-")
+"""BibDesk's numbered fields; what refbook keeps of a .bib file beside the variables."""
+
+_DOWNLOADED: Final = frozenset(("references-count", "metadataVersion", "openalex-id"))
+"""What only records of Crossref, DataCite and OpenAlex hold: nobody wrote their fields by hand."""
+
+_PREFIX: Final = "OPT"
+_PREFIXES: Final = ("opt", "alt")
+_OPTIONAL: Final = frozenset(
+    """
+    address annote author booktitle chapter crossref date doi edition editor eprint howpublished institution
+    isbn issn journal key keywords language location month note number organization pages publisher school
+    series subtitle title translator type url volume year
+    """.split()
+)
+"""Fields of BibTeX that Emacs offers as optional, or as one of two."""
 
 
 @rule("RBF004", "unknown-field", Severity.INFO)
@@ -61,15 +77,28 @@ def strangers(reading: Reading) -> dict[str, list[int]]:
     holders: dict[str, list[int]] = {}
     items = [] if reading.article is None else [(ARTICLE, reading.article)]
     for index, item in (*items, *enumerate(reading.library)):
-        for key in item.extra:
-            holders.setdefault(key, []).append(index)
+        if _DOWNLOADED.isdisjoint(item.extra):
+            for key in item.extra:
+                holders.setdefault(key, []).append(index)
     # A variable that stands among the extra fields held what does not fit it: its reader has told so.
     known = (FAMILIAR, KINDS, OLD_SPELLINGS)
     return {
         key: indices
         for key, indices in holders.items()
-        if not any(key in names for names in known) and not key.startswith(_NUMBERED)
+        if not any(key in names for names in known)
+        and not key.startswith(_BEGINNINGS)
+        and not switched_off(key)
     }
+
+
+def switched_off(key: str) -> str:
+    """The variable or field that Emacs's OPT or ALT before its name keeps from being printed; else "".
+
+    >>> switched_off("OPTpages"), switched_off("altauthor"), switched_off("option")
+    ('pages', 'author', '')
+    """
+    rest = key[len(_PREFIX) :].casefold()
+    return rest if key[: len(_PREFIX)].casefold() in _PREFIXES and rest in _OPTIONAL else ""
 
 
 def elsewhere(holders: list[int]) -> str:

@@ -26,6 +26,7 @@ def same_language(article: Article) -> Iterator[Hit]:
         title: The Korean War
         language: en
         original-language: it
+        translator: [{family: Ciccarello, given: Salvatore}]
     """
     language = normalise(article.text("language"))
     if language and language == normalise(article.original_language):

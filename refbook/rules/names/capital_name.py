@@ -1,14 +1,18 @@
 """RBN003: a surname is written in capitals."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from refbook.model.name import Name
 from refbook.rules.base import Field, Hit, Severity, rule
-from refbook.rules.words import quoted
+from refbook.rules.names.mending import mended
 
 _SHORTEST: Final = 4
 """Shorter surnames in capitals may be initials or acronyms."""
+
+_CAPITALS: Final = re.compile(r"[^\W\d_a-zß-ÿ]{4}")
 
 
 @rule("RBN003", "capital-name", Severity.INFO)
@@ -29,9 +33,17 @@ def capital_name(field: Field[tuple[Name, ...]]) -> Iterator[Hit]:
         title: L’Asia Orientale
         author: [{family: Fiori, given: Antonio}]
     """
-    for name in field.value:
-        if name.given and len(name.family) >= _SHORTEST and name.family.isalpha() and name.family.isupper():
-            yield Hit(
-                f"the surname {quoted(name.family)} is in capitals",
-                hint="write it as it is spoken of in a text",
-            )
+    found = mended(field.value, _in_small_letters) if _CAPITALS.search(field.text) else None
+    if found:
+        yield Hit(
+            f"the surname is in capitals: {found.example}",
+            hint="write it as it is spoken of in a text",
+            fix=found.fix(),
+        )
+
+
+def _in_small_letters(name: Name) -> Name:
+    family = name.family
+    if name.given and len(family) >= _SHORTEST and family.isupper() and family.isalpha():
+        return replace(name, family=family.capitalize())
+    return name

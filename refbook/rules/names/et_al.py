@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from refbook.model.finding import Fix
 from refbook.model.name import Name
 from refbook.rules.base import Field, Hit, Severity, rule
 from refbook.rules.words import quoted
@@ -12,6 +13,9 @@ _ET_AL: Final = re.compile(
     r"(?:^|[\s,;])(?:et\.?\s+al(?:ii|iae)?|(?:and|et|e|y|und)\s+(?:others|autres|altri|otros|outros|andere))\b",
     re.IGNORECASE,
 )
+
+_OTHERS: Final = Name(literal="others")
+"""What ends a list that was shortened on purpose."""
 
 
 @rule("RBN002", "et-al", Severity.WARNING)
@@ -34,9 +38,19 @@ def et_al(field: Field[tuple[Name, ...]]) -> Iterator[Hit]:
     """
     if not _ET_AL.search(field.text):
         return
-    for name in field.value:
-        if _ET_AL.search(name.display):
-            yield Hit(
-                f"{quoted(name.display)} stands among the names",
-                hint="name everybody; the style shortens the list",
-            )
+    found = [name for name in field.value if _ET_AL.search(name.display)]
+    if found:
+        yield Hit(
+            f"{quoted(found[0].display)} stands among the names",
+            hint="name everybody; the style shortens the list",
+            fix=_others(field.value) if all(map(_is_nobody, found)) else None,
+        )
+
+
+def _is_nobody(name: Name) -> bool:
+    """True when the words are all there is: in "Scott et al." somebody stands before them."""
+    return not _ET_AL.sub("", name.display).strip(" .,;")
+
+
+def _others(names: tuple[Name, ...]) -> Fix:
+    return Fix(tuple(_OTHERS if _ET_AL.search(name.display) else name for name in names))

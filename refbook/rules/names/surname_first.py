@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
+from refbook.model.given_names import ITALIAN, folded, is_seldom_surname
 from refbook.model.name import Name
 from refbook.rules.base import Field, Hit, Severity, rule
-from refbook.rules.given_names import GIVEN_NAMES, ITALIAN_GIVEN_NAMES
+from refbook.rules.names.mending import mended
 from refbook.rules.words import quoted
 
 _WORDS: Final = (2, 3)
@@ -50,14 +52,25 @@ def surname_first(field: Field[tuple[Name, ...]]) -> Iterator[Hit]:
     Sources:
         CSL-JSON schema: name-variable
     """
-    for name in field.value:
-        words = _words(name)
-        if len(words) in _WORDS and words[-1] in GIVEN_NAMES and _is_surname(words[0]):
-            surname = " ".join(words[:-1])
-            yield Hit(
-                f"{quoted(' '.join(words))} seems to put the surname first without a comma",
-                hint=f"write {quoted(f'{surname}, {words[-1]}')} if {words[-1]} is the given name",
-            )
+    found = mended(field.value, _exchanged)
+    if found:
+        right = _exchanged(found.wrong[0])
+        yield Hit(
+            f"the surname seems to stand first: {quoted(_written(found.wrong[0]))}{found.others}",
+            hint=f"write {quoted(right.sorted_form)} if {right.given} is the given name",
+            fix=found.fix(),
+        )
+
+
+def _exchanged(name: Name) -> Name:
+    words = _words(name)
+    if len(words) in _WORDS and is_seldom_surname(words[-1]) and _is_surname(words[0]):
+        return replace(name, literal="", family=" ".join(words[:-1]), given=words[-1])
+    return name
+
+
+def _written(name: Name) -> str:
+    return " ".join(_words(name))
 
 
 def _words(name: Name) -> list[str]:
@@ -68,10 +81,10 @@ def _words(name: Name) -> list[str]:
         return (name.literal or name.family).split()
     # Divided already, perhaps by a program that took the last word for the surname. In other languages too
     # many surnames are given names as well; Italian ones in -i are not.
-    swapped = name.family in ITALIAN_GIVEN_NAMES and name.given.endswith("i")
+    swapped = name.given.endswith("i") and folded(name.family) in ITALIAN
     return [name.given, name.family] if swapped else []
 
 
 def _is_surname(word: str) -> bool:
-    known = word in GIVEN_NAMES or word in _NO_SURNAMES
+    known = is_seldom_surname(word) or word in _NO_SURNAMES
     return not known and _CAPITALISED.fullmatch(word) is not None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from refbook.model.finding import Fix
 from refbook.rules.base import Field, Hit, Severity, rule
 from refbook.rules.words import quoted
 
@@ -38,5 +39,13 @@ def page_order(field: Field[int | str]) -> Iterator[Hit]:
         if len(first) == len(last) and last < first:
             shown = quoted(f"{prefix}{first}-{prefix}{last}")
             yield Hit(
-                f"the page range {shown} ends before it begins", hint="exchange the pages, or correct one"
+                f"the page range {shown} ends before it begins",
+                hint="exchange the pages, or correct one",
+                fix=_exchanged(str(field.value)),
             )
+
+
+def _exchanged(pages: str) -> Fix | None:
+    """The range turned round, when it is all there is."""
+    found = _RANGE.fullmatch(pages.strip())
+    return Fix(f"{found[1]}{found[3]}-{found[1]}{found[2]}", safe=False) if found else None

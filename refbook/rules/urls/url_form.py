@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from refbook.model.finding import Fix
 from refbook.model.identifier import Identifier
 from refbook.rules.base import Field, Hit, Severity, rule
+from refbook.rules.urls.local_file import is_local
 from refbook.rules.words import quoted
 
 
@@ -34,7 +35,7 @@ def url_form(field: Field[str]) -> Iterator[Hit]:
         RFC 3986, 3 "Syntax Components"
     """
     problem = Identifier.parse(field.value, "url").problem
-    if not problem:
+    if not problem or is_local(field.value):
         return
     bare = field.value.strip()
     if bare.casefold().startswith("www.") and " " not in bare:

@@ -1,0 +1,1 @@
+"""Consistency over the library: RBV. One file a rule."""

@@ -1,0 +1,1 @@
+"""What a project wants by its settings: RBH. One file a rule."""

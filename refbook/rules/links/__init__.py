@@ -1,0 +1,1 @@
+"""Links between works: RBR. One file a rule."""
