@@ -6,7 +6,7 @@ PAGE   := references/korean-war.txt
 # Every installed style: measured without coverage, which would make it four times as slow.
 STYLES := tests/external/test_all_styles.py
 
-.PHONY: demo test setup lint types floors unit accept bench matrix compiled clean help
+.PHONY: demo test setup lint types floors unit accept rules bench matrix compiled clean help
 
 help:            ## Show the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -47,6 +47,9 @@ unit:            ## pytest with coverage
 
 accept: setup    ## Rewrite the command-line transcripts with what is printed now
 	$(BIN)/pytest tests/cli --accept
+
+rules: setup     ## Write docs/rules from the rules' own documentation
+	$(BIN)/python -m refbook.cli.rulepages docs/rules
 
 bench: setup     ## Measure against other citation processors
 	$(BIN)/python benchmarks/run.py $(ARGS)

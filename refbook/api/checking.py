@@ -11,8 +11,8 @@ from refbook.api.registry import formats
 from refbook.model.finding import Finding, Problem
 from refbook.model.format import Reading
 
-# On a floor above; its codes are told with all others.
-_STORE: Final = "refbook.store.problems:PROBLEMS"
+# On floors above; their codes are told with all others.
+_ABOVE: Final = ("refbook.store.problems:PROBLEMS", "refbook.lint.problems:PROBLEMS")
 
 
 def check(
@@ -51,7 +51,7 @@ def problems() -> dict[str, Problem]:
     from refbook.csl.validate import PROBLEMS
     from refbook.rules.base import load
 
-    named = dict.fromkeys([*(each.problems for each in formats() if each.problems), _STORE])
+    named = dict.fromkeys([*(each.problems for each in formats() if each.problems), *_ABOVE])
     found = [problem for name in named for problem in _problems_named(name)]
     found += [*PROBLEMS, *(rule.problem for rule in load().values())]
     return {problem.code: problem for problem in sorted(found, key=lambda problem: problem.code)}

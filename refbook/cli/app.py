@@ -17,12 +17,14 @@ COMMANDS: Final[dict[str, str]] = {
     "cite": "Print how an article or a work is cited.",
     "bib": "Print a bibliography in any style.",
     "check": "Find what a careful editor would object to.",
+    "fmt": "Give .bib files one look.",
     "convert": "Turn references from one format into another.",
     "add": "Look works up by DOI, ISBN, arXiv number or PMID.",
     "search": "Find works in a library of any size.",
     "show": "Show what refbook understood of a file.",
     "styles": "Find citation styles.",
     "rule": "Explain a rule of the checker.",
+    "lsp": "Show findings, fixes and references in an editor.",
     "schema": "Print the JSON Schema of items and articles.",
 }
 """Each command with its line of help; `refbook.cli.NAME` holds it as `command`."""

@@ -69,15 +69,20 @@ def style_option(**extra: Any) -> Callable[[F], F]:
     )
 
 
-def files_of(paths: Sequence[str]) -> list[str]:
+def files_of(paths: Sequence[str], excludes: Callable[[str], bool] = lambda file: False) -> list[str]:
     """The files that paths stand for: see `expand`.
+
+    Args:
+        paths: files and folders.
+        excludes: True for a file found in a folder that is to be passed over.
 
     Raises:
         ReadError: as `expand`.
     """
     # Listing all formats looks for other packages' ones, which takes longer than reading a small file.
     folders = any(Path(path).is_dir() for path in paths)
-    return expand(paths, _suffixes() if folders else frozenset(), api.is_meant)
+    suffixes = _suffixes() if folders else frozenset()
+    return expand(paths, suffixes, lambda file: not excludes(file) and api.is_meant(file))
 
 
 def _suffixes() -> frozenset[str]:

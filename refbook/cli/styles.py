@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from refbook.cli.app import EXIT_ERROR, EXIT_FINDINGS
-from refbook.cli.report import REPORTS, Checked
+from refbook.cli.reports import REPORTS, Checked
 from refbook.cli.terminal import emit, plain, warn
 from refbook.errors import StyleError
 from refbook.model.finding import Severity

@@ -160,6 +160,12 @@ def test_sarif_tells_that_a_file_could_not_be_read() -> None:
     assert note["message"]["text"] == "gone.bib: there is no such file"
 
 
+def test_sarif_has_no_links_of_strangers() -> None:
+    finding = Finding("RBX999", Severity.ERROR, "no [click](https://example.org) allowed")
+    (result,) = told("sarif", [Checked("a.bib", [finding])])["runs"][0]["results"]
+    assert result["message"]["text"] == "no [click] (https://example.org) allowed"
+
+
 def test_junit_counts_a_suite_a_file_and_a_test_a_finding() -> None:
     root = ElementTree.fromstring(told("junit"))
     assert root.attrib == {"name": "refbook", "tests": "5", "failures": "2", "errors": "1"}

@@ -1,0 +1,1 @@
+"""References among the tests of a project: see `refbook.testing.pytest_plugin`."""
