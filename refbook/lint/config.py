@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -119,7 +120,7 @@ class Config:
 
     def _relative(self, file: str) -> str:
         """A file's path as the patterns see it: from the folder of the settings."""
-        path = Path(file).absolute()
+        path = Path(os.path.abspath(file))  # noqa: PTH100 - Path.absolute keeps ".."
         folder = Path(self.file).absolute().parent if self.file else Path.cwd()
         return (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix().lstrip("/")
 

@@ -48,7 +48,7 @@ class Configs:
 
     def paths(self, file: str) -> Iterator[str]:
         """The files that could hold the settings of a file, whether they are there or not."""
-        folder = Path(file).absolute().parent
+        folder = Path(os.path.abspath(file)).parent  # noqa: PTH100 - Path.absolute keeps ".."
         for each in (folder, *folder.parents):
             yield from (str(each / name) for name in (OWN, SHARED))
 

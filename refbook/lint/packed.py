@@ -16,8 +16,8 @@ _SEVERITIES: Final = {severity.value: severity for severity in Severity}
 def packed(checked: Checked) -> Row:
     """A result as tuples, texts and numbers; the values of fixes as they are.
 
-    >>> unpacked(packed(Checked("a.bib", items=2))) == Checked("a.bib", items=2)
-    True
+    >>> unpacked(packed(Checked("a.bib", items=2))).items
+    2
     """
     rows = [_row(finding) for finding in checked.findings]
     return checked.file, rows, dict(checked.lines), checked.items, checked.error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from refbook.errors import RefbookError
 from refbook.lint.config import Config
 from refbook.lint.config_files import Configs, nearest, parse_text, read, read_named, unknown_code
+from refbook.lint.options import OPTIONS
 from refbook.lint.toml_places import place
 from refbook.model.finding import Finding, Severity
 
@@ -193,3 +195,11 @@ def test_exclusion_is_from_the_folder_of_the_settings(tmp_path: Path) -> None:
 )
 def test_places_in_toml(content: str, path: tuple[str, ...], value: str, found: tuple[int, int]) -> None:
     assert place(content, path, value) == found
+
+
+def test_the_settings_in_the_manual_can_be_read(root: Path) -> None:
+    manual = (root / "docs" / "checking.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```toml\n(.*?)```", manual, re.DOTALL)
+    stated = {line.split(" ")[0].strip("[]") for line in example.splitlines() if line}
+    assert parse_text(example).key_pattern
+    assert set(OPTIONS) - {"fmt"} <= stated

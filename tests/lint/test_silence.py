@@ -80,6 +80,18 @@ def test_a_code_that_is_unknown_is_told_of_and_the_others_count() -> None:
     assert bib(above="% refbook: ignore RBQ001, RBF006") == [("RBS211", 1), ("RBF006", 7)]
 
 
+def test_what_a_comment_says_is_told_in_one_short_line() -> None:
+    for said in (
+        f"ignore {', '.join(f'x{n}' for n in range(900))}",
+        "ignore \x1b[31m" + "y" * 900,
+        "\u202eoff" * 90,
+    ):
+        found = check_text(f"# refbook: {said}\ntitle: T", "a.yaml", CONFIG).findings
+        assert found[0].code in ("RBS211", "RBS212")
+        assert found[0].message.isprintable()
+        assert len(found[0].message) < 200
+
+
 @pytest.mark.parametrize("said", ["ignroe RBF006", "", "off"])
 def test_a_comment_that_is_not_understood_is_told_of(said: str) -> None:
     assert ("RBS212", 1) in bib(above=f"% refbook: {said}")
