@@ -19,6 +19,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         looks.is_ris,
         reader="refbook.formats.tagged.ris:read",
         writer="refbook.formats.tagged.ris:write",
+        patcher="refbook.formats.tagged.patch:patch",
         splitter="refbook.formats.tagged.ris:split",
         problems=_PROBLEMS,
     ),

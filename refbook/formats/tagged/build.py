@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import Any, Final
 
-from refbook.formats.bibtex.log import Log, shown
 from refbook.formats.cslitem import Ids
+from refbook.formats.log import Log, shown
 from refbook.formats.tagged import problems as p
 from refbook.formats.tagged.dates import read_date
 from refbook.formats.tagged.lines import Field
@@ -47,12 +48,13 @@ class Work:
         self.places = places
         self.type = ""
         self.key = ""
-        self.tags = {field.tag for field in record.fields if field.parts}
+        filled = [field for field in record.fields if field.is_filled]
+        self.tags = {field.tag for field in filled}
         self.left: dict[str, list[Field]] = defaultdict(list)
         self.variables: dict[str, Value] = {}
         self.labelled: set[str] = set()
-        for field in record.fields:
-            if field.parts and field.tag not in table.skipped:
+        for field in filled:
+            if field.tag not in table.skipped:
                 self.left[field.tag].append(field)
         places.add(index, "", record.start, record.end)
 
@@ -62,21 +64,21 @@ class Work:
 
     def follow(self) -> None:
         """Fill the variables that have no value yet; notes come last."""
-        rows = self.table.for_type(self.type)
-        self._follow(row for row in rows if row.tags[0] != self.table.note)
-        self.use([field for field in list(self.left.get(self.table.note, [])) if self._is_variable(field)])
-        self._follow(row for row in rows if row.tags[0] == self.table.note)
+        rows, rows_of_notes = self.table.for_reading(self.type, frozenset(self.left))
+        self._follow(rows)
+        self.use([field for field in self.left.get(self.table.note, ()) if self._is_variable(field)])
+        self._follow(rows_of_notes)
 
     def _follow(self, rows: Iterable[Row]) -> None:
         for row in rows:
-            if row.variable in self.variables or self.left.keys().isdisjoint(row.tags):
+            if row.variable in self.variables or (row.with_tag and row.with_tag not in self.tags):
                 continue
-            if not row.with_tag or row.with_tag in self.tags:
-                self._read_row(row)
+            held = [self.left[tag] for tag in row.tags if tag in self.left]
+            if held:
+                self._read_row(row, held[0] if len(held) == 1 else list(chain.from_iterable(held)))
 
-    def _read_row(self, row: Row) -> None:
-        fields = [field for tag in row.tags if tag in self.left for field in self.left[tag]]
-        found = row.codec.read(fields, self.say) if fields else None
+    def _read_row(self, row: Row, fields: Sequence[Field]) -> None:
+        found = row.codec.read(fields, self.say)
         if found is None:
             return
         self.use(found.used)
@@ -88,12 +90,17 @@ class Work:
         self.variables[variable] = value
         self.places.add(self.index, variable, field.start, field.end)
 
-    def use(self, fields: Iterable[Field]) -> None:
+    def use(self, fields: Sequence[Field]) -> None:
         """Take fields out of those that are left."""
-        used = {id(field) for field in fields}
+        if len(fields) == 1 and len(self.left[fields[0].tag]) == 1:
+            del self.left[fields[0].tag]
+            return
+        used = set(map(id, fields))
         for tag in {field.tag for field in fields}:
-            self.left[tag] = [field for field in self.left[tag] if id(field) not in used]
-            if not self.left[tag]:
+            rest = [field for field in self.left[tag] if id(field) not in used]
+            if rest:
+                self.left[tag] = rest
+            else:
                 del self.left[tag]
 
     def labelled_type(self) -> str:

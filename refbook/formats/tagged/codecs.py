@@ -41,9 +41,9 @@ def _write_text(value: Value, tags: Sequence[str]) -> Iterable[tuple[str, str]]:
     return _first_tag(str(value), tags)
 
 
-def chosen(fields: Sequence[Field], value: str) -> list[Field]:
+def chosen(fields: Sequence[Field], value: str) -> Sequence[Field]:
     """The fields that say just this value: programs write it under every tag that others may look for."""
-    return [field for field in fields if field.value == value]
+    return fields if len(fields) == 1 else [field for field in fields if field.value == value]
 
 
 def _read_text(fields: Sequence[Field], say: Say) -> Found:
@@ -104,9 +104,12 @@ def _read_names(fields: Sequence[Field], say: Say) -> Found:
 
 def _names_in(field: Field) -> list[str]:
     """A name a field; "A; B" and lines that each hold a comma are several."""
-    if len(field.parts) > 1 and all("," in part for part in field.parts):
+    if field.further and len(field.parts) > 1 and all("," in part for part in field.parts):
         return field.parts
-    return [text for text in (part.strip() for part in field.value.split(";")) if text]
+    value = field.value
+    if ";" not in value:
+        return [value] if value else []
+    return [text for text in (part.strip() for part in value.split(";")) if text]
 
 
 def _names(value: Value) -> tuple[Name, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from refbook.model.date import Date
@@ -21,6 +22,7 @@ _SHORT_SEASONS: Final = {"spr": "spring", "sum": "summer", "fal": "autumn", "aut
 _LONGEST: Final = 100  # characters; no date is longer
 
 
+@lru_cache(maxsize=1000)
 def read_date(text: str) -> Date | None:
     """The date that a field holds; None when it holds none ("0000", "///"); words become a literal.
 

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Final
 
 from refbook.errors import ReadError
-from refbook.formats.bibtex.log import Log, shown
+from refbook.formats.log import Log, shown
 from refbook.formats.tagged import problems as p
 from refbook.formats.tagged.build import Work, reading_of
 from refbook.formats.tagged.dump import Dump
@@ -56,7 +56,7 @@ def read(text: Text) -> Reading:
     >>> reading.library["fiori2011"].type, str(reading.span(0, "issued"))
     ('book', 'a.enw:3:4')
     """
-    log = Log(text)
+    log = Log(text, p.TOO_MANY)
     records = records_of(SYNTAX, log)
     if not records and text.content.strip(" \t\r\n\ufeff"):
         hint = "a record begins with “%0 ”"
@@ -76,7 +76,7 @@ def _item(record: Record, index: int, log: Log, places: Places) -> Item:
 
 
 def _type(work: Work) -> str:
-    field = next((field for field in work.record.fields if field.tag == "%0" and field.parts), None)
+    field = next((field for field in work.record.fields if field.tag == "%0" and field.is_filled), None)
     if field is None:
         return next((type for tag, type in _GUESSES if tag in work.tags), "document")
     name = field.value.lower()

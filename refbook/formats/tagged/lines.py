@@ -4,78 +4,66 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
-from refbook.formats.bibtex.log import Log
+from refbook.formats.log import Log
 from refbook.formats.tagged.problems import CONTROL
 from refbook.model.source import Text
 
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SPACES: Final = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFFFE, 0xFFFF), " ")
 _SEPARATORS: Final = re.compile("[\x85\u2028\u2029]")  # end lines for some programs, not for these formats
+_BLANK: Final = " \t\r\n\ufeff"
 _REPORTED: Final = 20  # so many control characters are pointed at
 
 
-class Line(NamedTuple):
-    """One line that is not blank.
+@dataclass(slots=True)
+class Field:
+    """A line that is not blank: a tag with its value, which may go on over the lines after it.
 
     Attributes:
-        tag: what it begins with; "" for a line that goes on with the one before.
-        value: the rest, without spaces around it.
+        tag: the tag; "" for a line that goes on with the one before.
+        first: the value's first line, without spaces around it.
         start: where the value begins in the text.
         end: where it ends.
-        line_start: where the line begins.
+        line_start: where its first line begins.
         is_odd: True when the tag is not written as the format has it.
         after_gap: True when a blank line stands before it.
+        further: the value's other lines; None when it has none.
     """
 
     tag: str
-    value: str
+    first: str
     start: int
     end: int
     line_start: int
     is_odd: bool = False
     after_gap: bool = False
+    further: list[str] | None = None
 
-
-@dataclass(slots=True)
-class Field:
-    """A tag with its value, which may go on over several lines.
-
-    Attributes:
-        tag: the tag.
-        parts: the value's lines, without the blank ones.
-        start: where the value begins in the text.
-        end: where it ends.
-        line_start: where its first line begins.
-        value: the value on one line.
-    """
-
-    tag: str
-    parts: list[str]
-    start: int
-    end: int
-    line_start: int
-    _value: str | None = field(default=None, repr=False)
-
-    @classmethod
-    def of(cls, line: Line) -> Field:
-        """The field that a line begins."""
-        return cls(line.tag, [line.value] if line.value else [], line.start, line.end, line.line_start)
-
-    def add(self, line: Line) -> None:
+    def add(self, line: Field) -> None:
         """Take in a line that goes on with the field."""
-        self.parts.append(line.value)
+        if self.further is None:
+            self.further = []
+        self.further.append(line.first)
         self.end = line.end
+
+    @property
+    def is_filled(self) -> bool:
+        """True when there is anything after the tag."""
+        return bool(self.first or self.further)
+
+    @property
+    def parts(self) -> list[str]:
+        """The value's lines, without the blank ones."""
+        return ([self.first] if self.first else []) + (self.further or [])
 
     @property
     def value(self) -> str:
         """The value on one line."""
-        if self._value is None:
-            self._value = " ".join(self.parts)
-        return self._value
+        return self.first if self.further is None else " ".join(self.parts)
 
 
 class Tags:
@@ -110,7 +98,7 @@ class Tags:
         return (found, True) if found and found["tag"].upper() in self.known else (None, False)
 
 
-def lines_of(text: Text, content: str, tags: Tags) -> Iterator[Line]:
+def lines_of(text: Text, content: str, tags: Tags) -> Iterator[Field]:
     """The lines of a text that are not blank.
 
     Args:
@@ -118,27 +106,35 @@ def lines_of(text: Text, content: str, tags: Tags) -> Iterator[Line]:
         content: its content, control characters replaced.
         tags: how tags are written.
     """
-    starts = [*text.starts, len(content)]
+    match = tags.usual.match
     after_gap = False
-    for start, end in pairwise(starts):
+    for start, end in pairwise([*text.starts, len(content)]):
         line = content[start:end]
-        if not line.strip(" \t\r\n\ufeff"):
+        found = match(line)
+        if found:  # as nearly all lines do
+            tag, value = found.group("tag", "value")
+            yield _line(tag, value, start, end, False, after_gap)
+            after_gap = False
+        elif line.strip(_BLANK):
+            yield _odd_line(line, start, end, tags, after_gap)
+            after_gap = False
+        else:
             after_gap = True
-            continue
-        yield _line(line, start, tags, after_gap)
-        after_gap = False
 
 
-def _line(line: str, start: int, tags: Tags, after_gap: bool) -> Line:
+def _line(tag: str, value: str, start: int, end: int, is_odd: bool, after_gap: bool) -> Field:
+    value = value.lstrip()
+    begin = end - len(value)  # a value goes on to the end of its line
+    value = value.rstrip()
+    return Field(tag, value, begin, begin + len(value), start, is_odd, after_gap)
+
+
+def _odd_line(line: str, start: int, end: int, tags: Tags, after_gap: bool) -> Field:
     first = 1 if line.startswith("\ufeff") else 0
-    found, is_odd = tags.match(line[first:] if first else line)
-    tag = found["tag"] if found else ""
-    tag = tag if tags.keeps_case else tag.upper()
-    value = found["value"] if found else line[first:]
-    offset = start + len(line) - len(value)  # a value goes on to the end of its line
-    stripped = value.strip()
-    begin = offset + len(value) - len(value.lstrip())
-    return Line(tag, stripped, begin, begin + len(stripped), start + first, is_odd, after_gap)
+    line = line[first:]
+    found, is_odd = tags.match(line)
+    tag, value = found.group("tag", "value") if found else ("", line)
+    return _line(tag if tags.keeps_case else tag.upper(), value, start + first, end, is_odd, after_gap)
 
 
 def without_controls(content: str, log: Log) -> str:

@@ -11,7 +11,7 @@ way of writing that Zotero and citeproc-js read too.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final, NamedTuple, TypeAlias
 
@@ -105,6 +105,16 @@ class Table:
         self.labels: Final = labels
         self.tags: Final = frozenset({tag for row in rows for tag in row.tags} | {*others} | self.skipped)
         self._for_type = cache(self._select)
+        self._reading = lru_cache(maxsize=1000)(self._choose)  # the records of a file have few sets of tags
+
+    def for_reading(self, type: str, tags: frozenset[str]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+        """The rows that can read a record of a type with these tags: all but the notes', and the notes'."""
+        return self._reading(type if type in ITEM_TYPES else "", tags)
+
+    def _choose(self, type: str, tags: frozenset[str]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+        rows = [row for row in self._for_type(type) if not tags.isdisjoint(row.tags)]
+        others = tuple(row for row in rows if row.tags[0] != self.note)
+        return others, tuple(row for row in rows if row.tags[0] == self.note)
 
     def for_type(self, type: str) -> tuple[Row, ...]:
         """The rows for items of a CSL type; an unknown type has those that are for all types."""

@@ -12,11 +12,12 @@ from functools import partial
 from typing import Final
 
 from refbook.errors import ReadError
-from refbook.formats.bibtex.log import Log
+from refbook.formats.log import Log
 from refbook.formats.tagged.build import Work, reading_of
 from refbook.formats.tagged.dump import Dump
 from refbook.formats.tagged.lines import Field, Tags
 from refbook.formats.tagged.medline_rows import ERIC_TYPES, READ_TYPES, TABLE, WRITE_TYPES
+from refbook.formats.tagged.problems import TOO_MANY
 from refbook.formats.tagged.records import Record, Syntax, records_of
 from refbook.formats.tagged.split import split_at
 from refbook.model.format import Reading
@@ -52,7 +53,7 @@ def read(text: Text) -> Reading:
     >>> reading.library["pmid1"].issued.edtf, str(reading.span(0, "issued"))
     ('1996-07-09', 'a.nbib:3:7')
     """
-    log = Log(text)
+    log = Log(text, TOO_MANY)
     records = records_of(SYNTAX, log)
     if not records and text.content.strip(" \t\r\n\ufeff"):
         hint = "a record begins with “PMID- ”"

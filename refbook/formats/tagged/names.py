@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from refbook.model.name import Name
@@ -20,6 +21,7 @@ _SPACES: Final = re.compile(r"\s+")
 _LONGEST: Final = 300  # characters; what is longer is no name
 
 
+@lru_cache(maxsize=1000)
 def read_name(text: str) -> Name:
     """The name that a field holds.
 

@@ -132,6 +132,13 @@ NO_RECORDS: Final = Problem(
     bad="@book{fiori2011, title = {L’Asia Orientale}}",
     good="TY  - BOOK\nTI  - L’Asia Orientale\nER  - ",
 )
+TOO_MANY: Final = Problem(
+    "RBS112",
+    "too-many-tagged-findings",
+    _ERROR,
+    "There are more findings than are worth listing",
+    why="The file is probably damaged as a whole; the first findings are listed.",
+)
 
 PROBLEMS: Final[tuple[Problem, ...]] = tuple(
     value for value in globals().copy().values() if isinstance(value, Problem)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from refbook.formats.bibtex.log import Log, shown
+from refbook.formats.log import Log, shown
 from refbook.formats.tagged import problems as p
-from refbook.formats.tagged.lines import Field, Line, Tags, lines_of, without_controls
+from refbook.formats.tagged.lines import Field, Tags, lines_of, without_controls
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Record:
         """The value of the first field with one of these tags; the first tag that has one wins."""
         for tag in tags:
             for each in self.fields:
-                if each.tag == tag and each.parts:
+                if each.tag == tag and each.is_filled:
                     return each.value
         return ""
 
@@ -60,7 +60,7 @@ def records_of(syntax: Syntax, log: Log) -> list[Record]:
 
 
 class _Grouping:
-    def __init__(self, syntax: Syntax, log: Log, lines: list[Line]) -> None:
+    def __init__(self, syntax: Syntax, log: Log, lines: list[Field]) -> None:
         self.syntax = syntax
         self.log = log
         self.records: list[Record] = []
@@ -71,7 +71,7 @@ class _Grouping:
         self.by_gaps = not syntax.last and not any(line.tag == syntax.first for line in lines)
         self._read(lines)
 
-    def _read(self, lines: Iterable[Line]) -> None:
+    def _read(self, lines: Iterable[Field]) -> None:
         for line in lines:
             if not line.tag:
                 self._go_on(line)
@@ -85,16 +85,16 @@ class _Grouping:
                 self._add(line)
         self._close(-1)
 
-    def _go_on(self, line: Line) -> None:
+    def _go_on(self, line: Field) -> None:
         if self.open is not None:
             self.open.fields[-1].add(line)
             self.open.end = line.end
         elif not self.in_stray:
             self.in_stray = True
-            message = f"{shown(line.value)} stands outside the records"
+            message = f"{shown(line.first)} stands outside the records"
             self.log.add(p.STRAY_TEXT, message, line.start, line.end, hint="delete it, or repair its tag")
 
-    def _end(self, line: Line) -> None:
+    def _end(self, line: Field) -> None:
         if self.open is None:
             message = f"{line.tag} ends a record, and none has begun"
             self.log.add(p.STRAY_END, message, line.line_start, line.end, hint="delete it")
@@ -104,7 +104,7 @@ class _Grouping:
             self.records.append(self.open)
             self.open = None
 
-    def _begin(self, line: Line) -> None:
+    def _begin(self, line: Field) -> None:
         first = self.syntax.first
         if self.open is not None and self.syntax.last and all(each.tag == first for each in self.open.fields):
             message = f"the record begins with two lines {first}"
@@ -114,7 +114,7 @@ class _Grouping:
             self._close(line.line_start)
             self._open(line)
 
-    def _add(self, line: Line) -> None:
+    def _add(self, line: Field) -> None:
         if self.by_gaps and line.after_gap:
             self._close(line.line_start)
         if self.open is not None:
@@ -126,17 +126,17 @@ class _Grouping:
             self.log.add(p.MISSING_TYPE, message, line.line_start, line.end, hint=hint)
         self._open(line)
 
-    def _open(self, line: Line) -> None:
+    def _open(self, line: Field) -> None:
         self.open = Record(line.line_start, line.end)
         self.in_stray = self.said_odd = False
         self._append(self.open, line)
 
-    def _append(self, record: Record, line: Line) -> None:
-        record.fields.append(Field.of(line))
+    def _append(self, record: Record, line: Field) -> None:
+        record.fields.append(line)
         record.end = line.end
         self._say_odd(line)
 
-    def _say_odd(self, line: Line) -> None:
+    def _say_odd(self, line: Field) -> None:
         """Once a record: a program that does it does it everywhere."""
         if line.is_odd and not self.said_odd:
             self.said_odd = True

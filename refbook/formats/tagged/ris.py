@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final
 
 from refbook.errors import ReadError
-from refbook.formats.bibtex.log import Log, shown
+from refbook.formats.log import Log, shown
 from refbook.formats.tagged import problems as p
 from refbook.formats.tagged.build import Work, reading_of
 from refbook.formats.tagged.dates import read_date
@@ -54,7 +54,7 @@ def read(text: Text) -> Reading:
     >>> reading.library["fiori2011"].issued, str(reading.span(0, "issued"))
     (Date(start=PartialDate(year=2011)), 'a.ris:3:7')
     """
-    log = Log(text)
+    log = Log(text, p.TOO_MANY)
     records = records_of(SYNTAX, log)
     if not records and text.content.strip(" \t\r\n\ufeff"):
         hint = "a record begins with “TY  - ”"

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Final
 
 from refbook.errors import ReadError
-from refbook.formats.bibtex.log import Log, shown
+from refbook.formats.log import Log, shown
 from refbook.formats.tagged import problems as p
 from refbook.formats.tagged.build import Work, reading_of
 from refbook.formats.tagged.lines import Tags
@@ -44,7 +44,7 @@ def read(text: Text) -> Reading:
     >>> reading.library["zelle2011"].issued.edtf, str(reading.span(0, "author"))
     ('2011-02', 'a.ciw:2:4')
     """
-    log = Log(text)
+    log = Log(text, p.TOO_MANY)
     records = records_of(SYNTAX, log)
     if not records and text.content.strip(" \t\r\n\ufeff"):
         hint = "a record begins with “PT ”"
@@ -61,7 +61,7 @@ def _item(record: Record, index: int, log: Log, places: Places) -> Item:
 
 def _type(work: Work) -> str:
     """The publication type says what holds the work; the document type what it is."""
-    field = next((field for field in work.record.fields if field.tag == "PT" and field.parts), None)
+    field = next((field for field in work.record.fields if field.tag == "PT" and field.is_filled), None)
     name = field.value.upper() if field else ""
     if field is not None and name not in TYPES:
         message = f"the type {shown(field.value)} is unknown"

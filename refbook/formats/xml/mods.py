@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from refbook.formats.xml import spare
+from refbook.formats.xml import mods_govinfo, mods_names, mods_types, spare
 from refbook.formats.xml.endnote import KEY
 from refbook.formats.xml.mods_mapping import (
     CSL_AUTHORITY,
@@ -21,7 +21,7 @@ from refbook.formats.xml.mods_mapping import (
 from refbook.formats.xml.mods_names import in_order, read_names
 from refbook.formats.xml.mods_types import genre_text, is_own_word, type_of
 from refbook.formats.xml.node import Node
-from refbook.formats.xml.paths import leaves, select
+from refbook.formats.xml.paths import Found, Paths, leaves
 from refbook.formats.xml.problems import UNREADABLE_XML_DATE
 from refbook.formats.xml.reading import finished
 from refbook.formats.xml.record import Record
@@ -40,6 +40,19 @@ EXTENT: Final = re.compile(
 
 PLAIN_EXTENT: Final = re.compile(r"\d+(?: [pv]\.)?")
 """An extent that says no more than a number."""
+
+PATHS: Final = Paths(
+    (
+        *mods_names.PATHS,
+        *mods_types.PATHS,
+        *mods_govinfo.PATHS,
+        *(path for row in TABLE for path in row.fields),
+        *(path for paths in (*TITLES.values(), *DATES.values()) for path in paths),
+        *("identifier@type=citekey", "identifier@type=", "identifier@type=uri", "subject/topic"),
+        *("note@type=", "part/extent", "physicalDescription/extent"),
+    )
+)
+"""Every path that a record is read along."""
 
 _COPYRIGHT: Final = re.compile(r"\A[\[©cp]+(?=\d)|[\]?.]+\Z")
 _NOT_THE_WORK: Final = ("preview", "raw object")
@@ -69,18 +82,20 @@ def _record(document: Document, marks: Marks, index: int, mods: Node) -> Record:
     marks.add(index, "", mods)
     record = Record(document, marks, index, {})
     extension = mods.first("extension/csl")
+    found = PATHS.follow(mods)
     held = (spare.read(extension.plain) if extension is not None else None) or {}
-    record.type = str(held.get("type", "")) or type_of(mods)
-    record.id = str(held.get("id", "")) or _id(record, mods)
-    _read_titles(record, mods)
-    _read_names(record, mods)
-    _read_dates(record, mods)
-    _read_genre(record, mods)
-    _read_pages(record, mods)
-    _read_address(record, mods)
-    _read_subjects(record, mods)
+    record.type = str(held.get("type", "")) or type_of(found)
+    record.id = str(held.get("id", "")) or _id(record, mods, found)
+    mods_govinfo.read_extension(record, found)
+    _read_titles(record, found)
+    _read_names(record, mods, found)
+    _read_dates(record, found)
+    _read_genre(record, found)
+    _read_pages(record, found)
+    _read_address(record, found)
+    _read_subjects(record, found)
     rows = TABLE.for_type(record.type)
-    record.fields = {path: _unused(record, mods, path) for row in rows for path in row.fields}
+    record.fields = {path: _unused(record, found[path]) for row in rows for path in row.fields if found[path]}
     record.read_rows(rows)
     if extension is not None:
         record.take_spare(held, extension)
@@ -88,12 +103,12 @@ def _record(document: Document, marks: Marks, index: int, mods: Node) -> Record:
     return record
 
 
-def _unused(record: Record, mods: Node, path: str) -> list[Node]:
-    return [node for node in select(mods, path) if node.number not in record.used]
+def _unused(record: Record, nodes: Iterable[Node]) -> list[Node]:
+    return [node for node in nodes if node.number not in record.used]
 
 
-def _id(record: Record, mods: Node) -> str:
-    for node in [*select(mods, "identifier@type=citekey"), *select(mods, "identifier@type=")]:
+def _id(record: Record, mods: Node, found: Found) -> str:
+    for node in [*found["identifier@type=citekey"], *found["identifier@type="]]:
         if KEY.fullmatch(node.plain):
             record.marks.add(record.index, "id", node)
             record.use(node)
@@ -105,10 +120,10 @@ def _id(record: Record, mods: Node) -> str:
 # Titles and names
 
 
-def _read_titles(record: Record, mods: Node) -> None:
+def _read_titles(record: Record, found: Found) -> None:
     for variable, paths in TITLES.items():
-        node = next((node for path in paths for node in select(mods, path)), None)
-        if node is not None:
+        node = next((node for path in paths for node in found[path]), None)
+        if node is not None and variable not in record.variables:
             record.set(variable, title_of(node), node.first("title") or node)
             record.use(node)
 
@@ -125,27 +140,26 @@ def title_of(node: Node) -> str:
     return f"{title.rstrip('.')}. {part}" if part and title else title or part
 
 
-def _read_names(record: Record, mods: Node) -> None:
+def _read_names(record: Record, mods: Node, found: Found) -> None:
     names: dict[str, list[Name]] = {}
     nodes: dict[str, Node] = {}
-    for variable, name, node in read_names(mods):
+    for variable, name, node in read_names(mods, found):
         names.setdefault(variable, []).append(name)
         nodes.setdefault(variable, node)
         record.use(node)
-    for variable, found in names.items():
-        record.set(variable, in_order(found), nodes[variable])
+    for variable, all_names in names.items():
+        record.set(variable, in_order(all_names), nodes[variable])
 
 
 # Dates
 
 
-def _read_dates(record: Record, mods: Node) -> None:
+def _read_dates(record: Record, found: Found) -> None:
     for variable, paths in DATES.items():
-        found = [nodes for path in paths if (nodes := select(mods, path))]
+        all_nodes = [nodes for path in paths if (nodes := found[path])]
         # "keyDate: the date that is to be used for sorting and retrieval" (MODS User Guidelines).
-        nodes = next(
-            (nodes for nodes in found if any(_is_key(node) for node in nodes)), next(iter(found), [])
-        )
+        with_key = (nodes for nodes in all_nodes if any(map(_is_key, nodes)))
+        nodes = next(with_key, next(iter(all_nodes), ()))
         if nodes:
             date = _date(nodes)
             if not date.is_dated:
@@ -155,7 +169,7 @@ def _read_dates(record: Record, mods: Node) -> None:
             record.use(*nodes)
 
 
-def _date(nodes: list[Node]) -> Date:
+def _date(nodes: Sequence[Node]) -> Date:
     ends = {node.get("point"): node.plain for node in reversed(nodes) if node.get("point")}
     if "start" in ends:
         return _range(ends["start"], ends.get("end", ""))
@@ -190,37 +204,37 @@ def _one_date(text: str) -> Date:
 # Others
 
 
-def _read_genre(record: Record, mods: Node) -> None:
-    for node in select(mods, "genre"):
+def _read_genre(record: Record, found: Found) -> None:
+    for node in found["genre"]:
         if node.get("authority") == CSL_AUTHORITY or not is_own_word(node.plain):
             record.marks.add(record.index, "type", node)
             record.use(node)
-    genre = genre_text(mods)
+    genre = genre_text(found)
     if genre is not None:
         record.set("genre", genre.plain, genre)
         record.use(genre)
 
 
-def _read_pages(record: Record, mods: Node) -> None:
-    for extent in [*select(mods, f"{HOST}/part/extent"), *select(mods, "part/extent")]:
+def _read_pages(record: Record, found: Found) -> None:
+    for extent in [*found[f"{HOST}/part/extent"], *found["part/extent"]]:
         start, end, listed = extent.value("start"), extent.value("end"), extent.value("list")
         page = f"{start}-{end}" if start and end and start != end else start or listed or end
         record.set("page", pages_of(page), extent)
         record.set("number-of-pages", extent.value("total"), extent)
         record.use(extent)
-    for extent in select(mods, "physicalDescription/extent"):
-        found = EXTENT.fullmatch(extent.plain)
-        if found:
-            record.set("number-of-pages", found["pages"] or found["bare"], extent)
-            record.set("number-of-volumes", found["volumes"], extent)
+    for extent in found["physicalDescription/extent"]:
+        numbers = EXTENT.fullmatch(extent.plain)
+        if numbers:
+            record.set("number-of-pages", numbers["pages"] or numbers["bare"], extent)
+            record.set("number-of-volumes", numbers["volumes"], extent)
         if PLAIN_EXTENT.fullmatch(extent.plain):
             record.use(extent)
 
 
-def _read_address(record: Record, mods: Node) -> None:
-    urls = [node for node in select(mods, "location/url") if node.get("access") not in _NOT_THE_WORK]
+def _read_address(record: Record, found: Found) -> None:
+    urls = [node for node in found["location/url"] if node.get("access") not in _NOT_THE_WORK]
     urls.sort(key=lambda node: not node.get("usage").startswith("primary"))
-    urls += [node for node in select(mods, "identifier@type=uri") if node.plain.startswith("http")]
+    urls += [node for node in found["identifier@type=uri"] if node.plain.startswith("http")]
     if urls:
         record.set("URL", urls[0].plain, urls[0])
         record.use(urls[0])
@@ -230,30 +244,25 @@ def _read_address(record: Record, mods: Node) -> None:
             record.set("accessed", date_of(seen), urls[0])
 
 
-def _read_subjects(record: Record, mods: Node) -> None:
-    topics = select(mods, "subject/topic")
+def _read_subjects(record: Record, found: Found) -> None:
+    topics = found["subject/topic"]
     if topics:
         # One topic stands under several headings, each time with another subdivision.
         texts = list(dict.fromkeys(node.plain for node in topics))
         record.set("keyword", CODECS["keywords"].load(texts), topics[0])
         record.use(*topics)
-    notes = select(mods, "note@type=")
+    notes = found["note@type="]
     if notes:
         record.set("note", "\n".join(node.plain for node in notes), notes[0])
         record.use(*notes)
 
 
 def _keep_rest(record: Record, mods: Node) -> None:
+    own = [child.number for child in mods.all("extension/csl")]
     rest: dict[str, list[Node]] = {}
-    for path, leaf in _kept(mods):
-        if leaf.number not in record.used:
+    for path, leaf in leaves(mods, without=record.used.union(own)):
+        if not path.startswith(IGNORED):
             rest.setdefault(path, []).append(leaf)
     record.fields = rest
     record.keep_rest(PREFIX)
-
-
-def _kept(mods: Node) -> Iterator[tuple[str, Node]]:
-    own = [child.number for child in mods.all("extension/csl")]
-    for path, leaf in leaves(mods):
-        if not path.startswith(IGNORED) and leaf.number not in own:
-            yield path, leaf
+    record.fields = {}  # so that the elements are let go

@@ -65,7 +65,8 @@ TABLE: Final = Table(
         Row("abstract", ("abstract",), "rich"),
         Row("language", ("language/languageTerm@type=code", "language/languageTerm",
              "language"), "language"),
-        Row("call-number", ("location/shelfLocator", "classification")),
+        # Each class is one under which some library keeps the work: none of them is the right one.
+        Row("call-number", ("location/shelfLocator", "classification"), "list"),
         Row("archive", ("location/physicalLocation",)),
         Row("dimensions", ("physicalDescription/extent",)),
         Row("medium", ("physicalDescription/form@type=material",)),

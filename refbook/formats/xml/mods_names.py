@@ -22,7 +22,7 @@ from refbook.formats.xml.mods_mapping import (
     SERIES_ROLES,
 )
 from refbook.formats.xml.node import Node
-from refbook.formats.xml.paths import Element, select
+from refbook.formats.xml.paths import Element, Found
 from refbook.formats.xml.record import MAX_NAME
 from refbook.formats.xml.spare import is_steady
 from refbook.model.identifier import Identifier
@@ -38,17 +38,24 @@ _SCOPES: Final[tuple[tuple[str, Mapping[str, str], bool], ...]] = (
 )
 """Where names stand, what a role means there, and whether other roles mean what they mean everywhere."""
 
+PATHS: Final = tuple(f"{place}name" for place, _, _ in _SCOPES)
+"""Where names stand."""
+
 _DATES: Final = re.compile(r",?\s*[\[(]?\d{3,4}\??\s*[-–](?:\s*\d{3,4}\??)?[\])]?\s*\Z")
 """The years of a life after a name."""
+
+_BODIES: Final = ("corporate", "conference", "family")
+"""Types of names that are not divided into a family name and a given name."""
 
 Part = tuple[str, str]
 """Type and text of a part; the types beside MODS's own are "corporate", "orcid" and "affiliation"."""
 
 
-def read_names(mods: Node) -> Iterator[tuple[str, Name, Node]]:
+def read_names(mods: Node, found: Found) -> Iterator[tuple[str, Name, Node]]:
     """The names of a record with the variable of each; those whose role is no variable are left out."""
+    etals = _etals(mods)
     for place, roles, has_others in _SCOPES:
-        for node in [*select(mods, f"{place}name"), *_etals(mods, place)]:
+        for node in [*found[f"{place}name"], *etals.get(place, ())]:
             role = _role(node)
             variable = roles.get(role, role if has_others else "")
             name = _name(node)
@@ -56,41 +63,42 @@ def read_names(mods: Node) -> Iterator[tuple[str, Name, Node]]:
                 yield variable, name, node
 
 
-def _etals(mods: Node, place: str) -> list[Node]:
-    """Names that only say that there are others; they have no text."""
-    nodes = (
-        mods.all("name")
-        if not place
-        else [
-            node
-            for related in mods.all("relatedItem")
-            if related.get("type").lower() in place
-            for node in related.all("name")
-        ]
-    )
-    return [node for node in nodes if not node.plain and node.first("etal") is not None]
+def _etals(mods: Node) -> dict[str, list[Node]]:
+    """Where a name only says that there are others; such names have no text."""
+    places = [("", mods)]
+    places += [(f"relatedItem@type={each.get('type').lower()}/", each) for each in mods.all("relatedItem")]
+    found: dict[str, list[Node]] = {}
+    for place, node in places:
+        for name in node.all("name"):
+            if not name.has_text and name.first("etal") is not None:
+                found.setdefault(place, []).append(name)
+    return found
 
 
 def _role(node: Node) -> str:
-    terms = [
-        term.plain.casefold().rstrip(".") for role in node.all("role") for term in role.children or [role]
-    ]
+    roles = [child for child in node.children if child.tag == "role"]
+    terms = [term.plain.casefold().rstrip(".") for role in roles for term in role.children or [role]]
     if not any(terms):
         return "author"
     return next((ROLES[term] for term in terms if term in ROLES), "")
 
 
 def _name(node: Node) -> Name | None:
-    if node.first("etal") is not None and not node.value("namePart"):
-        return Name(literal="others")
-    parts = [(part.get("type"), text) for part in node.all("namePart") if (text := part.plain)]
-    whole = "corporate" if node.get("type") in ("corporate", "conference", "family") else ""
-    parts = [(kind or whole, text) for kind, text in parts]
-    parts += [
-        ("orcid", each.plain) for each in node.all("nameIdentifier") if each.get("type").lower() == "orcid"
-    ]
-    parts += [("affiliation", each.plain) for each in node.all("affiliation") if each.plain]
-    return name_of_parts(parts)
+    whole = "corporate" if node.get("type") in _BODIES else ""
+    parts: list[Part] = []
+    is_named = has_others = False
+    for child in node.children:
+        text = child.plain
+        if child.tag == "etal":
+            has_others = True
+        elif child.tag == "namePart" and text:
+            is_named = True
+            parts.append((child.get("type") or whole, text))
+        elif child.tag == "nameIdentifier" and child.get("type").lower() == "orcid":
+            parts.append(("orcid", text))
+        elif child.tag == "affiliation" and text:
+            parts.append(("affiliation", text))
+    return Name(literal="others") if has_others and not is_named else name_of_parts(parts)
 
 
 def name_of_parts(parts: Iterable[Part]) -> Name | None:
@@ -105,8 +113,8 @@ def name_of_parts(parts: Iterable[Part]) -> Name | None:
     for kind, text in parts:
         by_type.setdefault(kind, []).append(text)
     name = _divided(by_type) or _undivided(by_type)
-    if name is None:
-        return None
+    if name is None or not ("orcid" in by_type or "affiliation" in by_type):
+        return name
     orcid = Identifier.parse(by_type["orcid"][0], "orcid").value if "orcid" in by_type else ""
     return replace(name, orcid=orcid, affiliation=tuple(by_type.get("affiliation", ())))
 

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, Final
 
 from refbook.formats.rows import Row
-from refbook.formats.xml import spare
+from refbook.formats.xml import mods_govinfo, spare
 from refbook.formats.xml.endnote import KEY
 from refbook.formats.xml.mods import EXTENT, PLAIN_EXTENT
 from refbook.formats.xml.mods_mapping import (
@@ -237,7 +237,11 @@ def _is_free(type: str, path: str) -> bool:
 @cache
 def _taken(type: str) -> tuple[tuple[Step, ...], ...]:
     """All the paths that items of a type are read from."""
-    paths = [*_READ_APART, *(path for row in TABLE.for_type(type) for path in row.fields)]
+    paths = [
+        *_READ_APART,
+        *mods_govinfo.PATHS,
+        *(path for row in TABLE.for_type(type) for path in row.fields),
+    ]
     paths += [path for paths in (*TITLES.values(), *DATES.values()) for path in paths]
     return tuple(map(steps, paths))
 

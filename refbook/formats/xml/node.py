@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _SPACE: Final = re.compile("[ \t\n]+")
+_BLANK: Final = " \t\r\n"
 
 
 def squeezed(text: str) -> str:
@@ -69,8 +71,10 @@ class Node:
         >>> [node.number for node in record.all("year")], record.all("titles/title")
         ([2], [])
         """
-        found = [self]
-        for name in path.split("/"):
+        name, _, rest = path.partition("/")
+        found = [child for child in self.children if child.tag == name]
+        while rest:
+            name, _, rest = rest.partition("/")
             found = [child for node in found for child in node.children if child.tag == name]
         return found
 
@@ -84,12 +88,20 @@ class Node:
         while waiting:
             node = waiting.pop()
             yield node
-            waiting.extend(reversed(node.children))
+            if node.children:
+                waiting.extend(reversed(node.children))
 
     @property
     def raw(self) -> str:
         """All the text in the element, as it is written."""
         return "".join(_texts(self))
+
+    @property
+    def has_text(self) -> bool:
+        """True when there is more in the element than white space."""
+        if self.text.strip(_BLANK):
+            return True
+        return any(child.has_text or child.tail.strip(_BLANK) for child in self.children)
 
     @property
     def plain(self) -> str:
@@ -109,32 +121,48 @@ def _texts(node: Node) -> Iterator[str]:
         yield child.tail
 
 
-def node_of(element: etree._Element, number: int) -> Node:
-    """An element of lxml as a Node.
+def node_of(element: etree._Element, number: int) -> tuple[Node, int]:
+    """An element of lxml as a Node, and the number of the first element after it.
 
     Args:
         element: the element.
         number: the how-manieth element of the file it is.
     """
-    return _copied(element, [number])
+    next_number = [number]
+    return _copied(element, str(element.tag), next_number), next_number[0]
 
 
-def _copied(element: etree._Element, next_number: list[int]) -> Node:
-    node = Node(local(str(element.tag)), {local(str(k)): str(v) for k, v in element.items()}, next_number[0])
+def _copied(element: etree._Element, tag: str, next_number: list[int]) -> Node:
+    attributes = {local(str(name)): str(value) for name, value in element.items()}
+    node = Node(local(tag), attributes, next_number[0])
     next_number[0] += 1
-    texts = [[element.text or ""]]  # before the first child, and after each
+    node.text = element.text or ""
+    all_children = element[:]
+    for child in all_children:
+        inner = child.tag
+        if isinstance(inner, str):
+            copy = _copied(child, inner, next_number)
+            copy.tail = child.tail or ""
+            node.children.append(copy)
+    if len(node.children) < len(all_children):
+        _add_characters(node, element)
+    return node
+
+
+def _add_characters(node: Node, element: etree._Element) -> None:
+    """Put the named characters, which the parser keeps apart, into the texts where they stand."""
+    texts = [[node.text]]  # before the first child, and after each
     for child in element:
         if isinstance(child.tag, str):
-            node.children.append(_copied(child, next_number))
             texts.append([child.tail or ""])
-        else:  # a named character, which the parser keeps apart
+        else:
             texts[-1] += [unescape(child.text or ""), child.tail or ""]
     node.text = "".join(texts[0])
     for copy, parts in zip(node.children, texts[1:], strict=True):
         copy.tail = "".join(parts)
-    return node
 
 
+@lru_cache(maxsize=1000)
 def local(name: str) -> str:
     """A name without namespace and prefix.
 

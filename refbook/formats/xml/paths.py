@@ -7,14 +7,16 @@ must have none. Steps are divided by "/".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from refbook.formats.xml.inline import xml_attribute, xml_text
 from refbook.formats.xml.node import Node
 
 _STEP: Final = re.compile(r"([A-Za-z][A-Za-z0-9]*)(?:@([A-Za-z]+)=([^/]*))?")
+_PLAIN: Final = re.compile(r"[^/@]+").fullmatch
 
 
 class Step(NamedTuple):
@@ -23,10 +25,6 @@ class Step(NamedTuple):
     tag: str
     attribute: str = ""
     value: str = ""
-
-    def fits(self, node: Node) -> bool:
-        """True for an element that the step leads to."""
-        return node.tag == self.tag and (not self.attribute or node.get(self.attribute).lower() == self.value)
 
 
 @cache
@@ -40,23 +38,91 @@ def steps(path: str) -> tuple[Step, ...]:
     return tuple(Step(step[1], step[2] or "", step[3] or "") for step in found if step) if all(found) else ()
 
 
-def select(node: Node, path: str) -> list[Node]:
-    """The elements at a path from an element that have text."""
-    found = [node]
-    for step in steps(path):
-        found = [child for each in found for child in each.children if step.fits(child)]
-    return [each for each in found if each.plain]
+Found: TypeAlias = Mapping[str, Sequence[Node]]
+"""Path -> the elements there."""
 
 
-def leaves(node: Node, path: str = "") -> Iterator[tuple[str, Node]]:
-    """The elements with text and without elements in an element, each with its path."""
-    for child in node:
+class Paths:
+    """The paths of a format, all followed at once: each element is looked at once, however many they are.
+
+    >>> title = Node("title", {}, 1)
+    >>> title.text = "Korea"
+    >>> mods = Node("mods", {}, 0)
+    >>> mods.children = [title]
+    >>> [node.text for node in Paths(["title", "note"]).follow(mods)["title"]]
+    ['Korea']
+    """
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self._start = _Branch()
+        self._nothing: dict[str, Sequence[Node]] = {}
+        for path in paths:
+            self._nothing[path] = ()
+            branch = self._start
+            for step in steps(path):
+                branch = branch.after(step)
+            branch.path = path
+
+    def follow(self, node: Node) -> Found:
+        """The elements at each path from an element, those that have text; a path leads nowhere to none."""
+        found: dict[str, list[Node]] = {}
+        _follow(node, self._start, found)
+        return self._nothing | found
+
+
+class _Branch:
+    """Where some paths have come to.
+
+    Attributes:
+        path: the path that ends here; "" for none.
+        further: name of an element -> attribute, its value and what follows, for each step that goes on.
+    """
+
+    __slots__ = ("further", "path")
+
+    def __init__(self) -> None:
+        self.path = ""
+        self.further: dict[str, list[tuple[str, str, _Branch]]] = {}
+
+    def after(self, step: Step) -> _Branch:
+        """The branch a step further, which is made unless it is there."""
+        known = self.further.setdefault(step.tag, [])
+        for attribute, value, branch in known:
+            if (attribute, value) == (step.attribute, step.value):
+                return branch
+        known.append((step.attribute, step.value, _Branch()))
+        return known[-1][2]
+
+
+def _follow(node: Node, branch: _Branch, found: dict[str, list[Node]]) -> None:
+    # It ends where the longest path does.
+    further = branch.further
+    for child in node.children:
+        for attribute, value, inner in further.get(child.tag, ()):
+            if attribute and child.get(attribute).lower() != value:
+                continue
+            if inner.path and child.has_text:
+                found.setdefault(inner.path, []).append(child)
+            if inner.further and child.children:
+                _follow(child, inner, found)
+
+
+def leaves(node: Node, path: str = "", without: AbstractSet[int] = frozenset()) -> Iterator[tuple[str, Node]]:
+    """The elements with text and without elements in an element, each with its path.
+
+    Args:
+        node: the element.
+        path: what the paths begin with.
+        without: the numbers of elements that are left out, with all that is in them.
+    """
+    for child in node.children:
+        if child.number in without:
+            continue
         kind = child.get("type").lower()
-        is_plain = re.fullmatch(r"[^/@]+", kind)
-        step = f"{child.tag}@type={kind}" if is_plain else child.tag
+        step = f"{child.tag}@type={kind}" if kind and _PLAIN(kind) else child.tag
         if child.children:
-            yield from leaves(child, f"{path}{step}/")
-        elif child.plain:
+            yield from leaves(child, f"{path}{step}/", without)
+        elif child.has_text:
             yield path + step, child
 
 

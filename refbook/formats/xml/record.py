@@ -53,7 +53,9 @@ class Record:
 
     def use(self, *nodes: Node) -> None:
         """Remember that elements were understood, with all that is in them."""
-        self.used.update(part.number for node in nodes for part in node.walk())
+        for node in nodes:
+            # Elements are numbered as they begin: those within have the numbers up to the last of them.
+            self.used.update(range(node.number, _last(node).number + 1))
 
     def read_rows(self, rows: Iterable[Row]) -> None:
         """Fill the variables of a mapping table, in its order."""
@@ -111,6 +113,13 @@ class Record:
     def item(self) -> Item:
         """The item."""
         return Item.of(self.id, self.type, self.variables, self.extra)
+
+
+def _last(node: Node) -> Node:
+    """The last element to begin within an element, or the element itself."""
+    while node.children:
+        node = node.children[-1]
+    return node
 
 
 def plain(node: Node) -> str:

@@ -76,16 +76,17 @@ class Document:
     def elements(self, name: str) -> Iterator[Node]:
         """The elements of a name, in order; one within another belongs to that one."""
         for piece, first in self.pieces:
-            number, inside = first, 0
-            for element in piece.iter():
+            number, waiting = first, [piece]
+            while waiting:
+                element = waiting.pop()
                 if not isinstance(element.tag, str):
                     continue
-                if inside:
-                    inside -= 1
-                elif local(element.tag) == name:
-                    yield node_of(element, number)
-                    inside = sum(isinstance(each.tag, str) for each in element.iter()) - 1
-                number += 1
+                if local(element.tag) == name:
+                    node, number = node_of(element, number)
+                    yield node
+                else:
+                    number += 1
+                    waiting.extend(reversed(element))
 
     def starts(self, name: str) -> Iterator[dict[str, str]]:
         """The attributes of the elements of a name."""

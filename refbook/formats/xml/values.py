@@ -218,6 +218,7 @@ CODECS: Final[Mapping[str, Codec]] = {
     "pmcid": _identifier(lambda text: _only(_PMCID, text)),
     "scale": Codec(lambda texts: scale_of(texts[0]), _one),
     "pages": Codec(lambda texts: pages_of(texts[0]), _one),
+    "list": Codec(lambda texts: ", ".join(dict.fromkeys(texts)), _one, takes_all=True),
     "keywords": Codec(_keywords, _keyword_list, takes_all=True),
     "language": Codec(lambda texts: language_of(texts[0]), _language_name),
 }

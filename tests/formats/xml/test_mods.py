@@ -164,6 +164,53 @@ def test_the_primary_address_counts_and_previews_do_not() -> None:
     assert (item.URL, item.accessed.edtf) == ("http://c", "2011-05-01")
 
 
+def test_all_classes_are_call_numbers() -> None:
+    classes = "<classification authority='lcc'>GV1623</classification><classification>793.3</classification>"
+    assert only(classes).call_number == "GV1623, 793.3"
+    shelf = "<location><shelfLocator>Br E_O.</shelfLocator></location>"
+    assert only(classes + shelf).call_number == "Br E_O."
+
+
+BILL = """
+<titleInfo><title>An Act To mend all roads, and for other purposes.</title></titleInfo>
+<genre authority="marcgt">government publication</genre>
+<originInfo><publisher>U.S. Government Publishing Office</publisher>
+<issuance>monographic</issuance></originInfo>
+<identifier type="preferred citation">S. 12</identifier>
+<extension><collectionCode>BILLS</collectionCode></extension>
+<extension><congress>118</congress><originChamber>SENATE</originChamber>
+<shortTitle type="measure">Roads Act</shortTitle></extension>
+"""
+
+
+def test_a_bill_is_described_in_an_extension() -> None:
+    item = only(BILL)
+    found = (item.type, item.title, item.number, item.chapter_number, item.authority)
+    assert found == ("bill", "Roads Act", "S. 12", "118", "Senate")
+    assert item.extra["mods-titleInfo/title"] == "An Act To mend all roads, and for other purposes."
+    assert through([item]) == [item]
+
+
+def test_a_congress_alone_makes_no_bill() -> None:
+    item = only("<extension><congress>118</congress></extension>")
+    assert (item.type, item.chapter_number, item.extra["mods-extension/congress"]) == (
+        "document",
+        None,
+        "118",
+    )
+
+
+def test_others_of_the_host_and_others_of_the_work() -> None:
+    others = "<name><etal/></name>"
+    item = only(f"{others}<relatedItem type='host'>{others}</relatedItem><relatedItem>{others}</relatedItem>")
+    assert item.author == item.container_author == (Name(literal="others"),)
+
+
+def test_named_characters_are_read_where_they_stand() -> None:
+    with_character = "<titleInfo><title>Caf&eacute; <i>d&eacute;j&agrave;</i> vu</title></titleInfo>"
+    assert only(with_character).title == "Café déjà vu"
+
+
 def test_prefixes_and_namespaces_are_of_no_account() -> None:
     text = (
         "<m:modsCollection xmlns:m='http://www.loc.gov/mods/v3'><m:mods><m:titleInfo>"
