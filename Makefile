@@ -66,3 +66,20 @@ compiled: setup  ## Build with compiled inner loops and test that build
 
 clean:           ## Remove what the other targets made
 	rm -rf $(VENV) build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .coverage
+
+.PHONY: fuzz mutation
+
+fuzz: setup      ## Broken files through every reader, rule and writer; SECONDS=600 in all, START=0 for new ones
+	$(BIN)/python -m tests.fuzz.run --seconds $(or $(SECONDS),600) --start $(or $(START),0) $(READERS)
+
+MUTATE := $(BIN)/python -m tests.fuzz.mutation
+IN_BIBTEX := tests/formats/bibtex
+
+mutation: setup  ## Do the tests notice when escaping, saving and parsing are changed?
+	$(MUTATE) refbook/formats/save.py tests/formats/test_save.py
+	$(MUTATE) refbook/formats/patched.py tests/formats/test_patched.py refbook/formats/patched.py
+	$(MUTATE) refbook/formats/edits.py tests/formats/test_edits.py refbook/formats/edits.py
+	$(MUTATE) refbook/output/html.py tests/output/test_html.py refbook/output/html.py
+	$(MUTATE) refbook/formats/bibtex/encode.py $(IN_BIBTEX)/test_encode.py refbook/formats/bibtex/encode.py
+	$(MUTATE) refbook/formats/bibtex/wellformed.py $(IN_BIBTEX)/test_scan.py $(IN_BIBTEX)/test_read.py --sample 60
+	$(MUTATE) refbook/formats/bibtex/scan.py $(IN_BIBTEX)/test_scan.py $(IN_BIBTEX)/test_recovery.py --sample 60

@@ -31,6 +31,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         lambda head: sniff.is_csl_json(head) or looks_like_any(head),
         reader="refbook.formats.csljson:read",
         writer="refbook.formats.csljson:write",
+        patcher="refbook.formats.jsonpatch:patch",
         splitter="refbook.formats.jsonsplit:split_list",
         problems=_PROBLEMS,
     ),
@@ -60,6 +61,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         sniff.has_front_matter,
         meant=sniff.is_article,
         reader="refbook.formats.markdown:read",
+        patcher="refbook.formats.yamlpatch:patch_markdown",
         problems=_PROBLEMS,
     ),
     Format(
@@ -78,6 +80,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         meant=sniff.is_reference_yaml,
         reader="refbook.formats.articleyaml:read",
         writer="refbook.formats.articleyaml:write",
+        patcher="refbook.formats.yamlpatch:patch",
         problems=_PROBLEMS,
     ),
     Format(
@@ -85,6 +88,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         "CSL-YAML",
         reader="refbook.formats.articleyaml:read",
         writer="refbook.formats.cslyaml:write",
+        patcher="refbook.formats.yamlpatch:patch",
         problems=_PROBLEMS,
     ),
     *TAGGED,

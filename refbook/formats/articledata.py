@@ -109,7 +109,7 @@ class Reader:
     def _reading(
         self, library: Library, paths: list[Path], article: Article | None = None, path: Path = ()
     ) -> Reading:
-        locate = _Locate(self.document, self.dialect, paths, path)
+        locate = Locate(self.document, self.dialect, paths, path)
         return Reading(library, Places(self.document.text, locate=locate), article, self.findings)
 
     # Items
@@ -209,8 +209,15 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
-class _Locate:
-    """Where the fields of items stand, found when somebody asks; see `Places.locate`."""
+class Locate:
+    """Where the fields of items stand, found when somebody asks; see `Places.locate`.
+
+    Attributes:
+        document: the document.
+        dialect: how it writes items.
+        paths: where the object of each item stands in it.
+        article: where that of the article stands.
+    """
 
     document: Document
     dialect: Dialect
@@ -218,6 +225,7 @@ class _Locate:
     article: Path
 
     def __call__(self, item: int, variable: str) -> tuple[int, int] | None:
+        """The place of a variable of an item (-1: the article); "" is the item itself."""
         path = self.article if item < 0 else self.paths[item]
         if not variable:
             return self.document.find(path)

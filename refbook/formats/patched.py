@@ -49,17 +49,39 @@ def patched(data: bytes, reading: Reading, items: Iterable[Item], format: Format
             text; its format cannot be patched, or its encoding lacks a character; the file cannot say what
             the items say.
     """
-    text, findings = decode(data, reading.file, utf16=True)
+    text, _ = decode(data, reading.file, utf16=True)
     if text.content != reading.places.text.content:
         raise WriteError("the file changed since it was read", file=text.file, hint="read it again")
     edits = _edits(reading, items, format)
-    if not edits:
+    return edited(data, apply(text.content, edits), reading.file) if edits else data
+
+
+def edited(data: bytes, content: str, file: str = "") -> bytes:
+    """A file's bytes with another text, in the file's own encoding and with its byte order mark.
+
+    Args:
+        data: what the file holds now.
+        content: what it shall say.
+        file: its name, for messages.
+
+    Returns:
+        The new bytes; the very same ones when the text is the same.
+
+    Raises:
+        WriteError: the file has merge-conflict markers or bytes that are no text, or its encoding lacks a
+            character.
+
+    >>> edited(b"M\\xfcller", "Möller")
+    b'M\\xf6ller'
+    """
+    text, findings = decode(data, file, utf16=True)
+    if text.content == content:
         return data
     if any(finding.code == CONFLICT_MARKER.code for finding in findings):
         hint = "keep one side of each, delete the marker lines"
         raise WriteError("the file has merge-conflict markers", file=text.file, hint=hint)
     mark, encoding = encoding_of(data, text.content, text.file)
-    return mark + _encoded(apply(text.content, edits), encoding, text.file)
+    return mark + _encoded(content, encoding, text.file)
 
 
 def _edits(reading: Reading, items: Iterable[Item], format: Format) -> list[Edit]:

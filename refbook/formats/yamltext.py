@@ -68,6 +68,11 @@ class YamlText:
         self._build = _Build(self)
         self.data: Any = self._build.data
 
+    @property
+    def offset(self) -> int:
+        """Where the YAML begins in its file."""
+        return self._start
+
     def find(self, path: Path) -> tuple[int, int]:
         """The offsets of the value at a path; of what holds it when there is no such value."""
         value, place = self.data, self._build.root

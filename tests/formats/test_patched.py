@@ -10,7 +10,7 @@ import pytest
 from refbook.errors import WriteError
 from refbook.formats.bibtex.read import read
 from refbook.formats.decode import decode
-from refbook.formats.patched import encoding_of, patched
+from refbook.formats.patched import edited, encoding_of, patched
 from refbook.model.format import Format, Reading
 from refbook.model.item import Item
 
@@ -97,3 +97,25 @@ def test_a_format_without_patcher_is_refused() -> None:
 def test_an_encoding_must_give_every_byte_back() -> None:
     with pytest.raises(WriteError):
         encoding_of(b"a\xff\x00", "a�")
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"), [(codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be")]
+)
+def test_utf_32_is_known_by_its_mark(mark: bytes, encoding: str) -> None:
+    assert encoding_of(mark + "é".encode(encoding), "é") == (mark, encoding)
+
+
+def test_a_byte_that_cp1252_lacks_makes_it_latin_1() -> None:
+    assert encoding_of(b"\x81\xe9", "\x81é") == (b"", "latin-1")
+
+
+def test_the_same_text_gives_the_same_bytes() -> None:
+    data = codecs.BOM_UTF16_LE + "a".encode("utf-16-le")
+    assert edited(data, "a") is data
+    assert edited(data, "b") == codecs.BOM_UTF16_LE + "b".encode("utf-16-le")
+
+
+def test_utf_16_without_a_mark_stays_so() -> None:
+    data = ENTRY.encode("utf-16-le")
+    assert edited(data, ENTRY.replace("2011", "2012")) == ENTRY.replace("2011", "2012").encode("utf-16-le")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, Final
 
 from refbook.formats.bibtex import problems as p
 from refbook.formats.bibtex.annotations import annotated, field_of, kinds
+from refbook.formats.bibtex.decoded import Decoded
 from refbook.formats.bibtex.eprint import ARCHIVES, archive_url, kind_of
 from refbook.formats.bibtex.latex import decode, decode_verbatim
-from refbook.formats.bibtex.log import Log, shown
 from refbook.formats.bibtex.mapping import (
     EDITOR_SLOTS,
     EDITOR_TYPES,
@@ -18,18 +19,21 @@ from refbook.formats.bibtex.mapping import (
     PREFIX,
     VERBATIM_FIELDS,
     Codec,
-    Row,
     extra_name,
-    rows_for,
 )
+from refbook.formats.bibtex.mend import without_field
+from refbook.formats.bibtex.packed import PackedPlaces
+from refbook.formats.bibtex.plan import MAX_PLANS, plan_of
 from refbook.formats.bibtex.raw import Fields, Record, Value
 from refbook.formats.bibtex.types import DEFAULT_GENRES, READ, csl_type, kept_entry_type
-from refbook.formats.bibtex.values import Cache, Values
+from refbook.formats.bibtex.values import READ as CODECS
+from refbook.formats.bibtex.values import Values
+from refbook.formats.log import Log, shown
 from refbook.model import variable as model
 from refbook.model.finding import Problem
 from refbook.model.item import Item
 from refbook.model.name import Name
-from refbook.model.source import Places
+from refbook.model.source import Edit
 from refbook.model.vocabulary import ITEM_TYPES, KINDS, Kind
 
 _ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -45,44 +49,63 @@ _CODECS: Final = {
 class Builder:
     """Makes the Items of one file and remembers where their values stand."""
 
-    def __init__(self, log: Log, places: Places) -> None:
+    def __init__(self, log: Log, places: PackedPlaces) -> None:
         self.log = log
         self.places = places
-        self.cache = Cache()
+        self.decoded = Decoded()
+        self.plan = lru_cache(maxsize=MAX_PLANS)(plan_of)
 
     def item(self, record: Record, index: int) -> Item:
         """The Item of a record, the `index`-th of the library."""
         block = record.block
-        self.places.add(index, "", block.start, block.end)
-        self.places.add(index, "id", block.key_start, block.key_start + len(block.key))
-        return Work(record, index, self).item()
+        work = Work(record, self)
+        item = work.item()
+        key = Value(block.key, block.key_start, block.key_start + len(block.key))
+        whole = Value("", block.start, block.end)
+        self.places.put(index, {"": whole, "id": key, **work.places})
+        return item
 
 
 class Work:
     """One Item in the making: fields move to variables, those that nothing takes to `extra`."""
 
-    def __init__(self, record: Record, index: int, builder: Builder) -> None:
+    __slots__ = (
+        "block",
+        "builder",
+        "extra",
+        "fields",
+        "log",
+        "places",
+        "plan",
+        "type",
+        "values",
+        "variables",
+    )
+
+    def __init__(self, record: Record, builder: Builder) -> None:
         self.block = record.block
-        self.index = index
+        self.builder = builder
         self.log = builder.log
-        self.places = builder.places
-        self.given = record.fields
         self.fields: Fields = dict(record.fields)
-        self.values = Values(self.fields, self.block.key, self.log, builder.cache)
+        self.type = self._type()
+        self.plan = builder.plan(self.type, tuple(record.fields))
+        self.values = Values(self.fields, self.block.key, self.log, builder.decoded, self.plan)
         self.variables: dict[str, model.Value] = {}
         self.extra: dict[str, Any] = {}
-        self.type = self._type()
+        self.places: dict[str, Value] = {}
 
     def item(self) -> Item:
         """The Item."""
         self._set_aside()
-        self._move_address()
-        self._read_eprint()
-        for row in rows_for(self.type):
-            if row.variable not in self.variables:
-                self._read_row(row)
-        self._read_editors()
-        self._read_csl_fields()
+        if "howpublished" in self.fields:
+            self._move_address()
+        if "eprint" in self.fields:
+            self._read_eprint()
+        self._read_rows()
+        if self.plan.has_editors:
+            self._read_editors()
+        if self.plan.has_csl_fields:
+            self._read_csl_fields()
         self._set_genre()
         self._keep_rest()
         return Item.of(self.block.key, self.type, self.variables, self.extra)
@@ -112,12 +135,15 @@ class Work:
 
     def _set_aside(self) -> None:
         """Take out empty values, and values whose braces are too many to be interpreted."""
-        for name, value in list(self.fields.items()):
+        odd = [name for name, value in self.fields.items() if value[3] or not value[0].strip("{} ")]
+        for name in odd:
+            value = self.fields[name]
             if not value.text.strip("{} "):
                 del self.fields[name]
                 message = f"the field {shown(name)} is empty"
-                self._say(p.EMPTY_FIELD, message, value, name, "delete it or fill it")
-            elif value.is_too_deep:
+                edits = without_field(self.log.text.content, self.block, value)
+                self._say(p.EMPTY_FIELD, message, value, name, "delete it or fill it", edits)
+            else:
                 del self.fields[name]
                 self._keep(name, value.text, value)
 
@@ -126,6 +152,7 @@ class Work:
         value = self.fields.get("howpublished")
         if value is not None and "url" not in self.fields and _ADDRESS.fullmatch(decode_verbatim(value.text)):
             self.fields["url"] = self.fields.pop("howpublished")
+            self.plan = self.builder.plan(self.type, tuple(self.fields))
 
     def _read_eprint(self) -> None:
         value = self.fields.get("eprint")
@@ -156,25 +183,29 @@ class Work:
 
     # The table
 
-    def _read_row(self, row: Row) -> None:
-        if row.with_field and row.with_field not in self.given:
-            return
-        for name in row.fields:
-            if name in self.fields:
-                self._read(row.codec, row.variable, name)
-                return
+    def _read_rows(self) -> None:
+        """Each variable from the first of its fields that is there."""
+        fields, variables = self.fields, self.variables
+        for variable, codec, names in self.plan.steps:
+            if variable not in variables:
+                name = names[0]
+                if len(names) > 1:
+                    name = next((name for name in names if name in fields), name)
+                if name in fields:
+                    self._read(codec, variable, name)
 
-    def _read(self, codec: Codec, variable: str, name: str) -> None:
+    def _read(self, codec: str, variable: str, name: str) -> None:
         value = self.fields.pop(name)
-        read = self.values.read(codec, name, value)
-        if read in ("", ()):
+        read = CODECS[codec](self.values, name, value)
+        if not read:
             self._keep(name, value.text, value)  # names that are none
-        else:
-            if isinstance(read, tuple):
-                read = self._annotated(name, read)
-            self._set(variable, read, value)
-            if variable == "title" and self.values.short_title:
-                self._set_short_title(value)
+            return
+        if self.plan.has_annotations and isinstance(read, tuple):
+            read = self._annotated(name, read)
+        self.variables[variable] = read
+        self.places[variable] = value
+        if variable == "title" and self.values.short_title:
+            self._set_short_title(value)
 
     def _set_short_title(self, value: Value) -> None:
         if "shorttitle" not in self.fields:
@@ -182,7 +213,7 @@ class Work:
 
     def _set(self, variable: str, read: model.Value, value: Value) -> None:
         self.variables[variable] = read
-        self.places.add(self.index, variable, value.start, value.end)
+        self.places[variable] = value
 
     def _annotated(self, name: str, names: tuple[Name, ...]) -> tuple[Name, ...]:
         """The names with what annotations of their field say; one that is not understood stays in `extra`."""
@@ -238,10 +269,20 @@ class Work:
 
     def _keep(self, name: str, text: str, value: Value) -> None:
         self.extra[extra_name(name)] = text
-        self.places.add(self.index, extra_name(name), value.start, value.end)
+        self.places[extra_name(name)] = value
 
-    def _say(self, problem: Problem, message: str, value: Value, name: str, hint: str) -> None:
-        self.log.add(problem, message, value.start, value.end, hint=hint, item=self.block.key, field=name)
+    def _say(
+        self,
+        problem: Problem,
+        message: str,
+        value: Value,
+        name: str,
+        hint: str,
+        edits: tuple[Edit, ...] = (),
+    ) -> None:
+        self.log.add(
+            problem, message, value.start, value.end, hint=hint, item=self.block.key, field=name, edits=edits
+        )
 
 
 _VARIABLES: Final = {variable.lower(): variable for variable in KINDS}

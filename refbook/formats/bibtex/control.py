@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Final
 
 from refbook.formats.bibtex import problems as p
-from refbook.formats.bibtex.log import Log
+from refbook.formats.log import Log
+from refbook.model.source import Edit
 
 MAX_FINDINGS: Final = 20
 
@@ -20,5 +21,7 @@ def without_control_characters(content: str, log: Log) -> str:
         return content
     for place in islice(_CONTROL.finditer(content), MAX_FINDINGS):
         what = f"the control character U+{ord(place[0]):04X}"
-        log.add(p.CONTROL, what, place.start(), place.end(), hint="delete it")
+        log.add(
+            p.CONTROL, what, place.start(), place.end(), hint="delete it", edits=(Edit(*place.span(), ""),)
+        )
     return _CONTROL.sub("\ufffd", content)

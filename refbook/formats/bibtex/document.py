@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from refbook.formats.bibtex.control import without_control_characters
-from refbook.formats.bibtex.log import Log
+from refbook.formats.bibtex.problems import TOO_MANY
 from refbook.formats.bibtex.raw import Block
 from refbook.formats.bibtex.scan import Scanner
+from refbook.formats.log import Log
 from refbook.model.finding import Finding
 from refbook.model.source import Text
 
@@ -62,7 +63,7 @@ def document(text: Text) -> Document:
     Args:
         text: the file, as a reading has it in `places.text`.
     """
-    log = Log(text)
+    log = Log(text, TOO_MANY)
     content = without_control_characters(text.content, log)
     blocks = tuple(Scanner(content, log).commands())
     return Document(text, blocks, log.findings)

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from refbook.formats.bibtex import problems as p
-from refbook.formats.bibtex.log import Log, shown
 from refbook.formats.bibtex.raw import Block, Field, Fields, Piece, Record, Value
+from refbook.formats.log import Log, shown
 
 MAX_STRING: Final = 2**16
 """Characters one value may get from strings: the author list of a large experiment has 20,000."""
@@ -74,10 +74,17 @@ class Evaluator:
             self.strings[field.name] = value
 
     def _fields(self, block: Block) -> Fields:
+        make = tuple.__new__  # twice as fast as a named tuple's own, and there is a value a field
         fields: Fields = {}
         for field in block.fields:
-            value = self._value(field, block)
-            name = field.name
+            name, pieces, _, is_too_deep, _ = field
+            is_macro, text, start, end = pieces[0]
+            if is_macro or len(pieces) > 1:
+                text, end = self._text(field, block), pieces[-1].end
+            # As `compress` does. Of all white space, only the blank is printable.
+            if "  " in text or not text.isprintable():
+                text = _SPACE.sub(" ", text)
+            value = make(Value, (text.strip(" "), start, end, is_too_deep))
             if name in fields:
                 message = f"the field {shown(name)} is given twice; the first counts"
                 hint = f"the second is kept as {name}-2"
@@ -87,12 +94,6 @@ class Evaluator:
                 name = _free_name(name, fields)
             fields[name] = value
         return fields
-
-    def _value(self, field: Field, block: Block) -> Value:
-        first, last = field.pieces[0], field.pieces[-1]
-        if len(field.pieces) == 1 and not first.is_macro:
-            return Value(compress(first.text), first.start, first.end, field.is_too_deep)
-        return Value(compress(self._text(field, block)), first.start, last.end, field.is_too_deep)
 
     def _text(self, field: Field, block: Block) -> str:
         text = "".join([self._operand(piece, field, block) for piece in field.pieces])
@@ -136,12 +137,13 @@ def compress(text: str) -> str:
     >>> compress("  The\\n   title ")
     'The title'
     """
-    return _squeezed(text).strip(" ")
+    if text.isprintable() and "  " not in text:  # of all white space, only the blank is printable
+        return text.strip(" ")
+    return _SPACE.sub(" ", text).strip(" ")
 
 
 def _squeezed(text: str) -> str:
-    # Of all white space, only the blank is printable.
-    return text if text.isprintable() and "  " not in text else _SPACE.sub(" ", text)
+    return _SPACE.sub(" ", text)
 
 
 def _free_name(name: str, fields: Fields) -> str:

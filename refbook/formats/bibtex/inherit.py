@@ -11,8 +11,8 @@ from typing import Final
 
 from refbook.formats.bibtex import granular
 from refbook.formats.bibtex import problems as p
-from refbook.formats.bibtex.log import Log, shown
 from refbook.formats.bibtex.raw import Fields, Record, Value
+from refbook.formats.log import Log, shown
 
 MAX_CHAIN: Final = 20
 MAX_PARENTS: Final = 50

@@ -17,6 +17,9 @@ from refbook.model.name import Name
 from refbook.model.name_particles import join
 from refbook.model.name_words import ELIDED, GERMAN_PARTICLES, PARTICLES
 
+EMPTY_NAME: Final = "there is an empty name"
+"""What is wrong where two “and” follow each other."""
+
 _AND: Final = re.compile(r"[{}]|\band\b", re.IGNORECASE)
 _PLAIN_AND: Final = re.compile(r" and ", re.IGNORECASE)
 _WORD_BREAK: Final = re.compile(r"[{} ~,]")
@@ -43,7 +46,7 @@ def read_names(latex: str, *, use_prefix: bool | None, troubles: list[str]) -> t
             continue
         name = _name(part, use_prefix, troubles)
         if name == Name():
-            troubles.append("there is an empty name")
+            troubles.append(EMPTY_NAME)
         else:
             names.append(name)
     return tuple(names)

@@ -3,53 +3,46 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping
 from typing import Final
 
+from refbook.formats.bibtex.raw import Value
 from refbook.model.source import Places, Text
 
-_NOTHING: Final[tuple[tuple[str, ...], array[int]]] = ((), array("I"))
+_NOTHING: Final[tuple[tuple[str, ...], int]] = ((), 0)
 
 
 class PackedPlaces(Places):
-    """Places that take 16 bytes each and not 200: the offsets of an item are one array.
+    """Places that take 16 bytes each and not 200: all offsets are in two arrays.
 
-    Many items have the same variables in the same order, whose names are kept once. Places of one item are
-    to be added one after another.
+    Many items have the same variables in the same order, whose names are kept once.
 
     >>> places = PackedPlaces(Text("a.bib", "@misc{a}"))
-    >>> places.add(0, "id", 6, 7)
+    >>> places.put(0, {"id": Value("a", 6, 7)})
     >>> str(places.span(0, "id")), places.span(1, "id")
     ('a.bib:1:7', None)
     """
 
-    __slots__ = ("_item", "_items", "_names", "_offsets", "_variables")
+    __slots__ = ("_ends", "_items", "_names", "_starts")
 
     def __init__(self, text: Text) -> None:
         super().__init__(text, locate=self._find)
-        self._items: dict[int, tuple[tuple[str, ...], array[int]]] = {}
+        self._items: dict[int, tuple[tuple[str, ...], int]] = {}
+        self._starts = array("I")
+        self._ends = array("I")
         self._names: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._item = -1
-        self._variables: list[str] = []
-        self._offsets: list[int] = []
 
-    def add(self, item: int, variable: str, start: int, end: int) -> None:
-        """Remember that a field's value stands at offsets `start` to `end`."""
-        if item != self._item:
-            self._pack()
-            self._item = item
-        self._variables.append(variable)
-        self._offsets += (start, end)
-
-    def _pack(self) -> None:
-        """Put away what was added for the item at hand."""
-        if self._variables:
-            names = tuple(self._variables)
-            self._items[self._item] = self._names.setdefault(names, names), array("I", self._offsets)
-            self._variables, self._offsets = [], []
+    def put(self, item: int, places: Mapping[str, Value]) -> None:
+        """Remember where the variables of an item stand."""
+        names = tuple(places)
+        self._items[item] = self._names.setdefault(names, names), len(self._starts)
+        values = places.values()
+        self._starts.extend([value[1] for value in values])
+        self._ends.extend([value[2] for value in values])
 
     def _find(self, item: int, variable: str) -> tuple[int, int] | None:
-        self._pack()
-        names, offsets = self._items.get(item, _NOTHING)
-        # Of two places of one variable the later counts.
-        at = 2 * {name: at for at, name in enumerate(names)}.get(variable, -1)
-        return None if at < 0 else (offsets[at], offsets[at + 1])
+        names, first = self._items.get(item, _NOTHING)
+        if variable not in names:
+            return None
+        at = first + names.index(variable)
+        return (self._starts[at], self._ends[at])

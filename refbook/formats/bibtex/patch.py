@@ -17,7 +17,6 @@ from typing import Final
 
 from refbook.errors import WriteError
 from refbook.formats.bibtex.keys import Keys
-from refbook.formats.bibtex.log import shown
 from refbook.formats.bibtex.patch_changes import WAYS, Changer
 from refbook.formats.bibtex.patch_entry import Entry, Slot
 from refbook.formats.bibtex.patch_file import BibFile
@@ -26,6 +25,7 @@ from refbook.formats.bibtex.patch_parts import Part, changed, parts, taken
 from refbook.formats.bibtex.read import read
 from refbook.formats.bibtex.write import write, write_biblatex
 from refbook.formats.edits import apply, ordered
+from refbook.formats.log import shown
 from refbook.model.article import Article
 from refbook.model.item import Item
 from refbook.model.source import Edit, Text

@@ -102,11 +102,12 @@ def case_of(word: str) -> Case:
 def manner_of(content: str, block: Block, otherwise: Manner) -> Manner:
     """The manner of an entry; what it does not show is as in another manner.
 
-    >>> from refbook.formats.bibtex.log import Log
+    >>> from refbook.formats.bibtex.problems import TOO_MANY
+    >>> from refbook.formats.log import Log
     >>> from refbook.formats.bibtex.scan import Scanner
     >>> from refbook.model.source import Text
     >>> text = '@Book{a, Title="T", Year=2011}'
-    >>> block = next(Scanner(text, Log(Text("a.bib", text))).blocks())
+    >>> block = next(Scanner(text, Log(Text("a.bib", text), TOO_MANY)).blocks())
     >>> manner_of(text, block, Manner()).entry("article", "b", {"volume": "1"})
     '@Article{b, Volume="1"}'
     """

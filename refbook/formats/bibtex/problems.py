@@ -271,6 +271,16 @@ TWO_DATES: Final = Problem(
     "@book{a, date = {2011-03}, year = 2012}",
     "@book{a, date = {2011-03}}",
 )
+EXTRA_COMMA: Final = Problem(
+    "RBS031",
+    "extra-comma",
+    _ERROR,
+    "There are two commas between two fields.",
+    "BibTeX misses a field between them and gives up on the entry: the fields behind them are lost.",
+    "@book{a,\n  title = {T},,\n  year = 2011\n}",
+    "@book{a,\n  title = {T},\n  year = 2011\n}",
+    ("bibtex.web, section 275: a field name is scanned behind every comma",),
+)
 
 PROBLEMS: Final[tuple[Problem, ...]] = (
     NO_ENTRIES,
@@ -303,5 +313,6 @@ PROBLEMS: Final[tuple[Problem, ...]] = (
     BAD_LATEX,
     TOO_MANY,
     TWO_DATES,
+    EXTRA_COMMA,
 )
 """The problems this room reports, by code."""

@@ -46,8 +46,14 @@ def finished(text: str) -> str:
     """
     if "\x02" not in text and "\x04" not in text:
         return text
-    return _SPACES.sub(" ", _KEPT.sub(_finish, text).translate(_MARKS)).strip(" ")
+    text = _KEPT.sub(_finish, text)
+    if "\x04" in text or "\x02" in text or "\x03" in text or "\x05" in text:
+        text = text.translate(_MARKS)
+    return (_SPACES.sub(" ", text) if "  " in text else text).strip(" ")
 
 
 def _finish(kept: re.Match[str]) -> str:
-    return kept[1].join(NO_CASE) if needs_no_case(kept[1]) else kept[1]
+    word = kept[1]
+    if word.isalpha() and word[0].isupper():
+        return word  # nearly all are one word, which starts with a capital
+    return word.join(NO_CASE) if needs_no_case(word) else word

@@ -13,9 +13,10 @@ from pybtex.utils import CaseInsensitiveDict
 
 from refbook.errors import ReadError
 from refbook.formats.bibtex.evaluate import MAX_EXPANSION, compress
-from refbook.formats.bibtex.log import Log
+from refbook.formats.bibtex.problems import TOO_MANY
 from refbook.formats.bibtex.raw import Block, Fields, Record, Value
 from refbook.formats.bibtex.read import made_of
+from refbook.formats.log import Log
 from refbook.model.format import Reading
 from refbook.model.source import Text
 
@@ -30,7 +31,7 @@ def read(text: Text) -> Reading:
     'T U'
     """
     try:
-        return made_of(records(text), text.content, Log(text))
+        return made_of(records(text), text.content, Log(text, TOO_MANY))
     except PybtexSyntaxError as error:
         raise ReadError(str(error), file=text.file, line=error.lineno) from error
 

@@ -9,14 +9,15 @@ from typing import Final
 
 from refbook.formats.bibtex import problems as p
 from refbook.formats.bibtex.build import Builder
+from refbook.formats.bibtex.collector import no_collections
 from refbook.formats.bibtex.control import without_control_characters
 from refbook.formats.bibtex.evaluate import Evaluator
 from refbook.formats.bibtex.inherit import Inheritance
-from refbook.formats.bibtex.log import Log, shown
 from refbook.formats.bibtex.packed import PackedPlaces
 from refbook.formats.bibtex.raw import Record
 from refbook.formats.bibtex.relations import Relations
 from refbook.formats.bibtex.scan import Scanner
+from refbook.formats.log import Log, shown
 from refbook.model.format import Reading
 from refbook.model.item import Item
 from refbook.model.library import Library
@@ -41,7 +42,7 @@ def read(text: Text) -> Reading:
     >>> reading.library["fiori2011"].issued, str(reading.span(0, "issued"))
     (Date(start=PartialDate(year=2011)), 'a.bib:1:52')
     """
-    log = Log(text)
+    log = Log(text, p.TOO_MANY)
     content = without_control_characters(text.content, log)
     if _MARKUP.match(content):
         hint = "it was probably saved by mistake: download the file again"
@@ -49,7 +50,8 @@ def read(text: Text) -> Reading:
         return Reading(Library(), Places(text), findings=log.findings)
     evaluator = Evaluator(log)
     records = evaluator.records(Scanner(content, log).commands())
-    reading = made_of(records, content, log)
+    with no_collections():
+        reading = made_of(records, content, log)
     if not evaluator.has_read and content.strip(" \t\r\n\ufeff"):
         _say_there_are_none(content, log)
     return replace(reading, findings=log.findings)
@@ -68,7 +70,7 @@ def made_of(records: Iterable[Record], content: str, log: Log) -> Reading:
     return Reading(Library(items), places, findings=log.findings)
 
 
-def _items(records: Iterable[Record], relations: Relations, log: Log, places: Places) -> list[Item]:
+def _items(records: Iterable[Record], relations: Relations, log: Log, places: PackedPlaces) -> list[Item]:
     """The works: those that inherit are made last, all others at once and their records forgotten."""
     builder = Builder(log, places)
     items: dict[int, Item] = {}

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from refbook.formats.bibtex import problems as p
-from refbook.formats.bibtex.log import Log, shown
 from refbook.formats.bibtex.raw import Block, Field
 from refbook.formats.bibtex.scan_fields import FieldScanner
 from refbook.formats.bibtex.tokens import COMMAND, NAME, TYPE, Body, Landmark
 from refbook.formats.bibtex.wellformed import read_block
+from refbook.formats.log import Log, shown
+from refbook.model.source import Edit
 
 _LATE_FIELDS: Final = re.compile(rf"\s*,\s*{NAME}\s*=")
 _ENTRY_INSIDE: Final = re.compile(rf"@\s*{TYPE}\s*[{{(]\s*[^\s,={{}}]+\s*,")
@@ -174,7 +175,7 @@ class Scanner(FieldScanner):
         hint = "there is one closing brace too many before this one"
         self.log.add(p.EXTRA_BRACE, message, self.pos - 1, self.pos, hint=hint, item=block.key)
         late = Body(self.next_command(self.pos), "}", is_paired=False)
-        self.fields(block, late)
+        self.fields(block, late, is_separated=False)
         self._close(late, self.pos, "what follows")
 
     # Keys
@@ -213,8 +214,17 @@ class Scanner(FieldScanner):
             self.pos = comma
             return rest.rstrip()
         if after != body.closer:
-            self.log.add(p.NO_COMMA, "there is no comma behind the key", self.pos, hint="write one")
+            is_sure = _FIELD_FIRST.match(self.text, self._after_space(self.pos)) is not None
+            edits = (Edit(self.pos, self.pos, ","),) if is_sure else ()
+            message = "there is no comma behind the key"
+            self.log.add(p.NO_COMMA, message, self.pos, hint="write one", edits=edits)
         return ""
+
+    def _after_space(self, at: int) -> int:
+        """The next place that holds no white space."""
+        while at < self.end_pos and self.text[at].isspace():
+            at += 1
+        return at
 
     def _skip_comma(self, body: Body) -> None:
         self.eat_whitespace()

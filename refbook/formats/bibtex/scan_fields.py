@@ -10,11 +10,13 @@ import re
 from typing import Final
 
 from refbook.formats.bibtex import problems as p
-from refbook.formats.bibtex.log import shown
 from refbook.formats.bibtex.raw import Block, Field, Piece
-from refbook.formats.bibtex.tokens import COMMAND, LINE_END, Body, Tokens
+from refbook.formats.bibtex.tokens import COMMAND, LINE_END, NAME, Body, Tokens
+from refbook.formats.log import shown
+from refbook.model.source import Edit
 
 _WORD: Final = re.compile(r"[^\s\"#%'(),={}@]*")
+_FIELD_HEAD: Final = re.compile(rf"{NAME}\s*=")
 _QUOTE_END: Final = re.compile(r'["{}]')
 
 
@@ -27,16 +29,33 @@ class FieldScanner(Tokens):
     value_end = 0
     """Behind the closing delimiter of the value just read."""
 
-    def fields(self, block: Block, body: Body) -> None:
-        """Read the fields up to the end of the body into the block."""
+    def fields(self, block: Block, body: Body, *, is_separated: bool = True) -> None:
+        """Read the fields up to the end of the body into the block.
+
+        Args:
+            block: takes the fields.
+            body: what to read.
+            is_separated: False when a comma comes first.
+        """
         while self._is_inside(body):
             char = self.text[self.pos]
             if char == ",":
+                if is_separated:
+                    self._extra_comma(block)
                 self.pos += 1
+                is_separated = True
             elif char == "%":
                 self._percent(body)
             else:
                 self._field(block, body)
+                is_separated = False
+
+    def _extra_comma(self, block: Block) -> None:
+        message = "a comma too many"
+        edits = (Edit(self.pos, self.pos + 1, ""),)
+        self.log.add(
+            p.EXTRA_COMMA, message, self.pos, self.pos + 1, hint="delete it", item=block.key, edits=edits
+        )
 
     def _is_inside(self, body: Body) -> bool:
         self.eat_whitespace()
@@ -50,7 +69,9 @@ class FieldScanner(Tokens):
             return True
         if char != body.closer:
             message = f"{char} where {body.closer} should close the entry"
-            self.log.add(p.WRONG_DELIMITER, message, self.pos, self.pos + 1, hint=f"write {body.closer}")
+            edit = Edit(self.pos, self.pos + 1, body.closer)
+            hint = f"write {body.closer}"
+            self.log.add(p.WRONG_DELIMITER, message, self.pos, self.pos + 1, hint=hint, edits=(edit,))
         body.is_closed = True
         self.pos += 1
         return False
@@ -85,7 +106,7 @@ class FieldScanner(Tokens):
             block.fields.append(Field(name, pieces, start, is_too_deep, self.value_end))
         elif pieces:
             block.unread.append(self.text[start : self.pos].strip())
-        self._check_comma(block, body, name, pieces[-1].end if pieces else self.pos)
+        self._check_comma(block, body, name, self.value_end if pieces else self.pos)
 
     def _check_shape(self, block: Block, start: int, name: str, after: str) -> None:
         hint = "write name = value"
@@ -102,7 +123,9 @@ class FieldScanner(Tokens):
             return
         hint = "write a comma between two fields"
         message = f"no comma behind the field {shown(name)}"
-        self.log.add(p.NO_COMMA, message, end, end + 1, hint=hint, item=block.key, field=name)
+        is_sure = _FIELD_HEAD.match(self.text, self.pos, body.stop) is not None
+        edits = (Edit(end, end, ","),) if is_sure else ()
+        self.log.add(p.NO_COMMA, message, end - 1, end, hint=hint, item=block.key, field=name, edits=edits)
 
     def _junk(self, block: Block, body: Body, start: int) -> None:
         """Keep what is no field and go on at the next one."""

@@ -45,6 +45,9 @@ _MEETING: Final = re.compile(
     r"\b(?:Proceedings|Conference|Symposium|Colloquium|Congress|Workshop)(?: (?:of|on|for)\b|\Z)"
 )
 _LATER_CAPITAL: Final = re.compile(r"[\s-][^\W\d_]*[A-Z]")
+_KEPT: Final = re.compile("\x02[^\x03]*\x03\\w*")
+_CAPITAL: Final = re.compile("[A-Z]")
+_STOPS: Final = frozenset(".?!:…")
 _APOSTROPHE: Final = re.compile("['’]")
 _ENDS_FOREIGN: Final = re.compile(FOREIGN_ENDINGS + r"\Z")
 
@@ -110,6 +113,9 @@ def _changed(text: str, language: str) -> str:
 
 def _capitals(text: str, language: str) -> list[tuple[int, int]]:
     """Where the words stand that title case has given a capital; none when the text is in no title case."""
+    outside = _KEPT.sub("", text) if "\x02" in text else text
+    if _is_surely_sentence(outside):
+        return []
     if _LATER_CAPITAL.search(text) is None or not is_english(language) or _MEETING.search(text):
         return []
     words = list(_inner_words(text))
@@ -119,6 +125,22 @@ def _capitals(text: str, language: str) -> list[tuple[int, int]]:
     if telling == 0 or small * 3 > telling or not (language or _looks_english(text)):
         return []
     return [word.span("word") for word in capitals]
+
+
+def _is_surely_sentence(text: str) -> bool:
+    """True when a look at its words shows that `text` is in no title case: most titles are in none.
+
+    What `_capitals` counts is at most all capitals, and at least the words in small letters that neither
+    begin the text nor follow a stop.
+    """
+    if text[1:].islower():
+        return True
+    if "<" in text or "$" in text or "\x04" in text:
+        return False
+    small = sum(word.islower() and word.isalpha() and word not in SMALL for word in text.split(" "))
+    stops = sum(map(text.count, _STOPS))
+    capitals = len(_CAPITAL.findall(text)) if text.isascii() else sum(map(str.isupper, text))
+    return (small - stops - 1) * 3 > capitals
 
 
 def _inner_words(text: str) -> Iterator[re.Match[str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from refbook.formats.bibtex.braces import Braces
-from refbook.formats.bibtex.log import Log
+from refbook.formats.log import Log
 
 # bibtex.web, section 33: names may have all characters but these, and not begin with a digit. An @ is refused
 # here too, so that an entry behind an unclosed one is recognised; in types, so are other brackets.

@@ -3,59 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from refbook.formats.bibtex import problems as p
-from refbook.formats.bibtex.dates import as_edtf, has_month, read_parts, trouble
-from refbook.formats.bibtex.latex import decode, decode_marked, decode_verbatim
-from refbook.formats.bibtex.lists import LISTS, is_biblatex, read_list
+from refbook.formats.bibtex.decoded import Decoded, ReadDate
+from refbook.formats.bibtex.latex import decode_verbatim, is_plain
+from refbook.formats.bibtex.lists import LISTS, read_list
 from refbook.formats.bibtex.localisation import TERMS, VARIANTS
-from refbook.formats.bibtex.log import Log, shown
-from refbook.formats.bibtex.mapping import LANGUAGES, NAME_FIELDS, SUBTITLES, Codec
-from refbook.formats.bibtex.names import read_names, read_undivided
-from refbook.formats.bibtex.protect import finished
+from refbook.formats.bibtex.mapping import NAME_FIELDS, SUBTITLES, Codec
+from refbook.formats.bibtex.mend import without_empty_names
+from refbook.formats.bibtex.names import EMPTY_NAME, read_names, read_undivided
+from refbook.formats.bibtex.plan import Plan
 from refbook.formats.bibtex.raw import Fields, Value
 from refbook.formats.bibtex.sentence import FIELDS as CASED
-from refbook.formats.bibtex.sentence import sentence_case
+from refbook.formats.log import Log, shown
 from refbook.model import variable as model
 from refbook.model.article import join_title
 from refbook.model.date import Date
 from refbook.model.finding import Problem
 from refbook.model.language import is_tag, normalise
 from refbook.model.name import Name
+from refbook.model.source import Edit
 
 _RANGE: Final = re.compile(r"(?<=\w)\s*(?:-{1,3}|[‐‑‒–—−])\s*(?=\w)")
+_PLAIN_PAGES: Final = re.compile(r"([0-9]+)(?:--?|–)([0-9]+)")
 _USE_PREFIX: Final = re.compile(r"\buseprefix(?:\s*=\s*(true|false))?", re.IGNORECASE)
 _VARIANT: Final = re.compile(r"variant\s*=\s*([A-Za-z]+)")
 _EDTF: Final = re.compile(r"[0-9XYTZu.:/?~%+-]+")
-
-
-class Cache:
-    """Decoded values of one file: a hundred children of one parent inherit the same text."""
-
-    def __init__(self) -> None:
-        self._texts: dict[str, tuple[str, list[str]]] = {}
-        self._titles: dict[tuple[str, str | None], tuple[str, list[str]]] = {}
-
-    def text(self, latex: str) -> tuple[str, list[str]]:
-        """The text, and what was not understood of it."""
-        found = self._texts.get(latex)
-        if found is None:
-            troubles: list[str] = []
-            found = self._texts[latex] = (decode(latex, troubles=troubles), troubles)
-        return found
-
-    def title(self, latex: str, language: str | None) -> tuple[str, list[str]]:
-        """The same for a title; it is turned into sentence case unless `language` is None."""
-        found = self._titles.get((latex, language))
-        if found is None:
-            troubles: list[str] = []
-            text = decode_marked(latex, protects=True, troubles=troubles)
-            text = finished(text if language is None else sentence_case(text, language))
-            found = self._titles[latex, language] = (text, troubles)
-        return found
 
 
 class Values:
@@ -65,36 +41,33 @@ class Values:
         fields: the fields of the entry not yet used; a value made of several takes the others out.
         item: the entry's key, for findings.
         log: takes the findings.
-        cache: shared by the entries of a file.
+        decoded: shared by the entries of a file.
+        plan: for entries with these fields.
     """
 
-    def __init__(self, fields: Fields, item: str, log: Log, cache: Cache) -> None:
+    __slots__ = ("decoded", "fields", "is_biblatex", "item", "language_said", "log", "short_title")
+
+    def __init__(self, fields: Fields, item: str, log: Log, decoded: Decoded, plan: Plan) -> None:
         self.fields = fields
         self.item = item
         self.log = log
-        self.cache = cache
-        options = fields.get("options")
-        found = _USE_PREFIX.search(options.text) if options else None
-        self.use_prefix = None if found is None else (found[1] or "true").lower() == "true"
-        self.is_biblatex = is_biblatex(fields)
-        self.language_said = next((fields[name].text for name in LANGUAGES if name in fields), "")
+        self.decoded = decoded
+        self.is_biblatex = plan.is_biblatex
+        self.language_said = fields[plan.language].text if plan.language else ""
         self.short_title = ""
-
-    def read(self, codec: Codec, name: str, value: Value) -> model.Value:
-        """The value of a field as its variable wants it."""
-        read: Callable[[str, Value], model.Value] = getattr(self, codec)
-        return read(name, value)
 
     def text(self, name: str, value: Value) -> str:
         """LaTeX."""
-        text, troubles = self.cache.text(value.text)
-        for trouble_found in troubles:
-            self._say_latex(name, value, trouble_found)
+        if is_plain(value.text):
+            return value.text
+        text, troubles = self.decoded.text(value.text)
+        if troubles:
+            self._say_latex(name, value, troubles)
         return text
 
     def unknown(self, name: str, value: Value) -> str:
         """The LaTeX of a field that nobody prints: not worth a finding."""
-        return read_undivided(value.text) if name in NAME_FIELDS else self.cache.text(value.text)[0]
+        return read_undivided(value.text) if name in NAME_FIELDS else self.decoded.text(value.text).text
 
     def verbatim(self, name: str, value: Value) -> str:
         """A URL or DOI."""
@@ -113,14 +86,11 @@ class Values:
         return f"{title}{' ' if title[-1:] in '.?!…' else '. '}{added}" if added else title
 
     def _part_of_title(self, name: str, value: Value) -> str:
-        text, troubles = self.cache.title(value.text, self._language if name in CASED else None)
-        for found in troubles:
-            self._say_latex(name, value, found)
+        language = _language(self.language_said) if name in CASED else None
+        text, troubles = self.decoded.title(value.text, language)
+        if troubles:
+            self._say_latex(name, value, troubles)
         return text
-
-    @property
-    def _language(self) -> str:
-        return _language(self.language_said)
 
     def _taken(self, name: str) -> str:
         value = self.fields.pop(name, None)
@@ -155,23 +125,39 @@ class Values:
 
     def pages(self, name: str, value: Value) -> str:
         """Ranges have one hyphen in CSL."""
+        plain = _PLAIN_PAGES.fullmatch(value.text)
+        if plain:
+            return f"{plain[1]}-{plain[2]}"
         return _RANGE.sub("-", self.text(name, value))
 
     def names(self, name: str, value: Value) -> tuple[Name, ...]:
         """A list of names."""
+        use_prefix = self._use_prefix()
+        known = self.decoded.names.read(value.text) if use_prefix is None else None
+        if known is not None:
+            return known
         self.text(name, value)  # reports what is wrong with the LaTeX
         troubles: list[str] = []
-        names = read_names(value.text, use_prefix=self.use_prefix, troubles=troubles)
+        names = read_names(value.text, use_prefix=use_prefix, troubles=troubles)
         for found in dict.fromkeys(troubles):
             hint = "write names as Family, Given and join them by and"
-            self._say(p.BAD_NAME, f"{found} in {shown(name)}", value, name, hint)
+            edits = without_empty_names(self.log.text.content, value) if found == EMPTY_NAME else ()
+            self._say(p.BAD_NAME, f"{found} in {shown(name)}", value, name, hint, edits)
         return names
+
+    def _use_prefix(self) -> bool | None:
+        """biblatex's option of an entry; None when it is not given."""
+        options = self.fields.get("options")
+        if options is None:
+            return None
+        found = _USE_PREFIX.search(options.text)
+        return None if found is None else (found[1] or "true").lower() == "true"
 
     def date(self, name: str, value: Value) -> Date:
         """EDTF, or a date in words."""
         # In EDTF, ~ and % are marks of their own, no LaTeX.
         text = value.text if _EDTF.fullmatch(value.text) else self.text(name, value)
-        return self._checked(Date.parse(as_edtf(text)), name, value)
+        return self._checked(self.decoded.date(text), name, value)
 
     def issued(self, name: str, value: Value) -> Date:
         """biblatex's `date`, else BibTeX's three fields."""
@@ -181,15 +167,16 @@ class Values:
             return date
         month, day = (self.fields.get(part) for part in ("month", "day"))
         year = self.text(name, value)
-        date = read_parts(year, self.text("month", month) if month else "", day.text if day else "")
-        if month and not has_month(date):
+        month_text = self.text("month", month) if month else ""
+        read = self.decoded.parts(year, month_text, day.text if day else "")
+        if month and not read.has_month:
             what = f"{shown(month.text)} is no month"
             self._say(p.BAD_DATE, what, month, "month", "write the number or jan … dec without braces")
         elif month:
             self.fields.pop("month")
-            if date.day is not None:
+            if read.date.day is not None:
                 self.fields.pop("day", None)
-        return self._checked(date, name, value)
+        return self._checked(read, name, value)
 
     def _drop_same_year(self, date: Date, value: Value) -> None:
         """`year` beside `date` says nothing new, or something else."""
@@ -203,11 +190,10 @@ class Values:
             message = f"date says {shown(value.text)} and year {shown(year.text)}"
             self._say(p.TWO_DATES, message, year, "year", "delete one of them")
 
-    def _checked(self, date: Date, name: str, value: Value) -> Date:
-        found = trouble(date)
-        if found:
-            self._say(p.BAD_DATE, found, value, name, "write it as 2011, 2011-03-04 or 2011/2012")
-        return date
+    def _checked(self, read: ReadDate, name: str, value: Value) -> Date:
+        if read.trouble:
+            self._say(p.BAD_DATE, read.trouble, value, name, "write it as 2011, 2011-03-04 or 2011/2012")
+        return read.date
 
     def language(self, name: str, value: Value) -> str:
         """A name of babel's, or any other, as a BCP 47 tag; several languages stay as they are."""
@@ -215,11 +201,22 @@ class Values:
             self.fields.pop("langid", None)  # babel's nearest name for it
         return _with_variant(_language(self.text(name, value)), self.fields.get("langidopts"))
 
-    def _say_latex(self, name: str, value: Value, found: str) -> None:
-        self._say(p.BAD_LATEX, f"{found} in {shown(name)}", value, name, "it is kept as it is")
+    def _say_latex(self, name: str, value: Value, troubles: Sequence[str]) -> None:
+        for found in troubles:
+            self._say(p.BAD_LATEX, f"{found} in {shown(name)}", value, name, "it is kept as it is")
 
-    def _say(self, problem: Problem, message: str, value: Value, name: str, hint: str) -> None:
-        self.log.add(problem, message, value.start, value.end, hint=hint, item=self.item, field=name)
+    def _say(
+        self,
+        problem: Problem,
+        message: str,
+        value: Value,
+        name: str,
+        hint: str,
+        edits: tuple[Edit, ...] = (),
+    ) -> None:
+        self.log.add(
+            problem, message, value.start, value.end, hint=hint, item=self.item, field=name, edits=edits
+        )
 
 
 def _with_variant(language: str, options: Value | None) -> str:
@@ -236,3 +233,10 @@ def _language(text: str) -> str:
         # biblatex's localisation keys: "langenglish".
         tag = normalise(text.removeprefix("lang"))
     return tag if is_tag(tag) else text
+
+
+Read: TypeAlias = Callable[[Values, str, Value], model.Value]
+"""Reads the value of a field as its variable wants it."""
+
+READ: Final[Mapping[str, Read]] = {str(codec): getattr(Values, codec) for codec in Codec}
+"""How the values of each codec are read."""

@@ -1,7 +1,8 @@
 """Writes BibTeX and BibLaTeX, along the table of `mapping`.
 
 What is written can only print: see `encode`. A variable without a field becomes `csl-` and its name, so
-that reading the file again gives the same item; what a list of names cannot say becomes an annotation.
+that reading the file again gives the same item; in BibLaTeX, what a list of names cannot say becomes an
+annotation.
 """
 
 from __future__ import annotations
@@ -187,7 +188,8 @@ class _Entry:
         latex = self.values.latex(codec, name, value)
         if latex.strip("{} "):
             self._add(name, latex, variable)
-            if isinstance(value, tuple):
+            # Annotations are biblatex's; to BibTeX they are fields that nobody reads.
+            if isinstance(value, tuple) and self.dialect == "biblatex":
                 self.fields |= annotation_fields(name, value)
 
     def _write_divided(self) -> bool:

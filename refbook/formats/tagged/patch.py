@@ -200,8 +200,9 @@ class _Entry:
             now = [_Line(tags.get(line.tag, line.tag), line.value) for line in now]
         else:
             was = [_Line(field.tag, field.value) for field in fields]
-        values = ([line.value for line in lines] for lines in (was, now))
-        for kind, first, last, begin, end in SequenceMatcher(None, *values, autojunk=False).get_opcodes():
+        old_values, new_values = [line.value for line in was], [line.value for line in now]
+        matcher = SequenceMatcher(None, old_values, new_values, autojunk=False)
+        for kind, first, last, begin, end in matcher.get_opcodes():
             if kind != "equal":
                 yield from self._exchange(fields, first, last, now[begin:end])
 
@@ -234,7 +235,11 @@ class _Entry:
         start, end = self.record.start, self.patch._behind(self.record)
         first, last = self._lines(field)
         text = self.content[start:first] + self.content[last:end]
-        items = list(read(Text("", text)).library)
+        try:
+            items = list(read(Text("", text)).library)
+        except ReadError:
+            # Its only line, in a record without TY: whatever it says stands there.
+            return part.of(self.item) is not None
         return len(items) == 1 and part.of(items[0]) != part.of(self.item)
 
     def _lines(self, field: Field) -> tuple[int, int]:

@@ -16,7 +16,9 @@ SKIPPED: Final = r"<!--(?:.*?-->|.*)|<!\[CDATA\[(?:.*?\]\]>|.*)|<\?(?:.*?\?>|.*)
 
 # "<" is not allowed in attribute values (section 3.1), which keeps a tag that does not end from taking more.
 _REST: Final = r"""(?:"[^"<]*"|'[^'<]*'|[^"'<>])*+"""
-_TAG: Final = re.compile(rf"{SKIPPED}|<(?P<close>/?)(?P<name>[^\s<>/!?=\"'][^\s<>/=\"']*){_REST}>", re.DOTALL)
+# A name gives back nothing either, or a long one that nothing ends would be tried at each of its letters.
+_NAME: Final = r"""[^\s<>/!?="'][^\s<>/="']*+"""
+_TAG: Final = re.compile(rf"{SKIPPED}|<(?P<close>/?)(?P<name>{_NAME}){_REST}>", re.DOTALL)
 _DECLARATION: Final = re.compile(rf"{SKIPPED}|(?P<declaration><!(?:DOCTYPE|ENTITY))", re.DOTALL)
 
 

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from refbook.formats.bibtex.braces import Braces
 from refbook.formats.bibtex.control import without_control_characters
 from refbook.formats.bibtex.document import Document, document
-from refbook.formats.bibtex.log import Log
+from refbook.formats.bibtex.problems import TOO_MANY
 from refbook.formats.bibtex.raw import Block
 from refbook.formats.bibtex.scan import Scanner
 from refbook.formats.bibtex.wellformed import read_block
+from refbook.formats.log import Log
 from refbook.model.finding import Finding
 from refbook.model.source import Text
 
@@ -24,7 +25,7 @@ def taken_apart(content: str) -> Document:
 
 
 def scanned(content: str, *, is_careful: bool) -> tuple[list[Block], tuple[Finding, ...]]:
-    log = Log(Text("a.bib", content))
+    log = Log(Text("a.bib", content), TOO_MANY)
     content = without_control_characters(content, log)
     return list(Scanner(content, log, is_careful=is_careful).commands()), log.findings
 
@@ -102,7 +103,7 @@ def test_an_entry_in_a_comment_is_a_block_of_its_own() -> None:
     [
         "@book{a}",
         "@book{a,}",
-        "@BOOK\n{ a , , title = {T} , , }",
+        "@BOOK\n{ a , title = {T} , }",
         '@book{a, title = {T} # " and " # u, year = 2011,}',
         "@book{a, title = {a {b {c {d {e}}}}}, year = 2011}",
         '@book{a, title = "a {b {c"} d} e"}',

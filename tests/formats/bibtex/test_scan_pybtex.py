@@ -11,10 +11,11 @@ from pybtex.scanner import PybtexSyntaxError
 from refbook.errors import ReadError
 from refbook.formats.bibtex import pybtex_reader
 from refbook.formats.bibtex.evaluate import Evaluator
-from refbook.formats.bibtex.log import Log
+from refbook.formats.bibtex.problems import TOO_MANY
 from refbook.formats.bibtex.raw import Record
 from refbook.formats.bibtex.read import read
 from refbook.formats.bibtex.scan import Scanner
+from refbook.formats.log import Log
 from refbook.model.source import Text
 
 Plain = list[tuple[str, str, dict[str, str]]]
@@ -43,7 +44,7 @@ def seconds(record: Record) -> set[str]:
 
 
 def ours(text: Text) -> Plain:
-    log = Log(text)
+    log = Log(text, TOO_MANY)
     return plain(Evaluator(log).records(Scanner(text.content, log).commands()))
 
 

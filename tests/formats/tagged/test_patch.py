@@ -86,6 +86,13 @@ def test_line_ends_stay() -> None:
     assert new == text.replace("TI  - T\r\n", "TI  - T\r\nVL  - 2\r\n")
 
 
+def test_the_only_line_of_a_record_without_type_is_changed_too() -> None:
+    source = Text("a.ris", "T1  -8\nER")
+    [item] = read(source).library
+    assert apply(source.content, patch(source, [item], [item.replace(title="9")])) == "T1  -9\nER"
+    assert apply(source.content, patch(source, [item], [item.replace(volume=2)])) == "T1  -8\nVL  - 2\nER"
+
+
 def test_other_items_are_refused() -> None:
     with pytest.raises(WriteError, match="does not hold"):
         patch(Text("a.ris", RIS), [Item("x")], [Item("x", title="T")])

@@ -10,6 +10,7 @@ import pytest
 from refbook.errors import ReadError
 from refbook.formats.xml import FORMATS, endnote, jats, mods, problems, pubmed
 from refbook.formats.xml.safe import parse
+from refbook.formats.xml.scan import tags
 from refbook.model.source import Text
 
 READERS = [endnote.read, mods.read, jats.read, pubmed.read]
@@ -168,3 +169,9 @@ def test_each_format_knows_its_own() -> None:
 def test_recognising_a_format_is_quick() -> None:
     for head in ("<!--" * 1000, "<?" * 2000, "<!DOCTYPE a " * 300, "<xml>" + "<ref" * 900, " " * 4000):
         assert not any(each.sniff(head) for each in FORMATS)
+
+
+@pytest.mark.usefixtures("ends")
+def test_a_long_name_that_nothing_ends_is_looked_at_once() -> None:
+    content = "<a><" + "b" * 3_000_000 + "</a>"
+    assert [tag.name for tag in tags(content)] == ["a", "a"]

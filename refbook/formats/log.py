@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from itertools import chain
 from typing import Final
 
-from refbook.formats.bibtex.problems import TOO_MANY
-from refbook.model.finding import Finding, Problem, Severity
-from refbook.model.source import Text
+from refbook.model.finding import Finding, Fix, Problem, Severity
+from refbook.model.source import Edit, Text
 
 LIMIT: Final = 500
 """A damaged file can have a finding a byte."""
 
 
 class Log:
-    """The findings so far, each with its place; of too many, the most severe."""
+    """The findings so far, each with its place; of too many, the most severe.
 
-    def __init__(self, text: Text) -> None:
+    Args:
+        text: the file.
+        too_many: the format's problem that says that findings were left out.
+    """
+
+    def __init__(self, text: Text, too_many: Problem) -> None:
         self.text = text
+        self._too_many = too_many
         self._found: dict[Severity, list[tuple[int, int, Finding]]] = {severity: [] for severity in Severity}
         self._added = self._kept = self._left_out = 0
 
@@ -32,14 +38,17 @@ class Log:
         hint: str = "",
         item: str = "",
         field: str = "",
+        edits: tuple[Edit, ...] = (),
     ) -> None:
-        """Report a problem at offsets `start` to `end`."""
+        """Report a problem at offsets `start` to `end`; `edits` end it and change nothing else."""
         if self.is_full:
             self._left_out += 1
             if not self._make_room(problem.severity):
                 return
         span = self.text.span(start, start if end is None else end)
         finding = problem.at(message, span, hint=hint, item=item, field=field)
+        if edits:
+            finding = replace(finding, fix=Fix(None, safe=True, edits=edits))
         self._found[problem.severity].append((start, self._added, finding))
         self._added += 1
         self._kept += 1
@@ -63,7 +72,8 @@ class Log:
         """The findings in the order of the file; at one place, in the order they were added."""
         found = [finding for _, _, finding in sorted(chain.from_iterable(self._found.values()))]
         if self._left_out:
-            found.append(TOO_MANY.at(f"{self._left_out} more findings are not listed", found[-1].span))
+            message = f"{self._left_out} more findings are not listed"
+            found.append(self._too_many.at(message, found[-1].span))
         return tuple(found)
 
 
