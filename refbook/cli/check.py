@@ -36,6 +36,7 @@ def _what(command: F) -> F:
         click.option("--select", multiple=True, metavar="CODE", help="Only these rules; RBD names a group."),
         click.option("--extend-select", multiple=True, metavar="CODE", help="These rules too."),
         click.option("--ignore", multiple=True, metavar="CODE", help="Not these rules."),
+        click.option("--style", metavar="STYLE", help="Tell what this citation style will not print."),
         click.option(
             "--fail-on",
             type=click.Choice([severity.value for severity in Severity]),
@@ -118,7 +119,20 @@ def _files(request: Request, configs: Configs) -> list[str]:
     }.values():
         if wrong := unknown_code(config, is_known):
             raise wrong
+        if config.style:
+            _usable(config, request)
     return files
+
+
+def _usable(config: Config, request: Request) -> None:
+    """Nothing is checked for a style that cannot be used: it is told once."""
+    from refbook.lint.styles import load
+
+    try:
+        load(config.style)
+    except RefbookError as error:
+        file = shown(Path(config.file)) if config.file and request.style is None else None
+        raise RefbookError(f"style: {error.message}", hint=error.hint, file=file) from error
 
 
 def _called(file: str, request: Request) -> str:

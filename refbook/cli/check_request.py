@@ -19,6 +19,7 @@ class Request:
     select: tuple[str, ...]
     extend_select: tuple[str, ...]
     ignore: tuple[str, ...]
+    style: str | None
     fail_on: str | None
     config: str | None
     isolated: bool
@@ -65,6 +66,7 @@ def change(request: Request, config: Config) -> Config:
         config,
         extend_select=(*config.extend_select, *request.extend_select),
         ignore=(*config.ignore, *request.ignore),
+        style=config.style if request.style is None else request.style,
         fail_on=Severity(request.fail_on) if request.fail_on else config.fail_on,
     )
 

@@ -26,6 +26,9 @@ def look(reading: Reading, config: Config, format: str | None = None) -> list[Fi
         config: what is wanted of this file (`Config.for_file`).
         format: the format it was read in, where it is not the one that its name and content say.
 
+    Raises:
+        UnknownStyle, StyleError, EngineError: the style of the settings cannot be used.
+
     >>> from refbook.api import read_text
     >>> text = "- id: a\\n  type: boook # refbook: ignore RBF002\\n  title: T\\n  ISBN: 978-0-306-40615-8"
     >>> [(finding.code, finding.field) for finding in look(read_text(text), Config())]
@@ -38,6 +41,10 @@ def look(reading: Reading, config: Config, format: str | None = None) -> list[Fi
     is_commented = SIGN in text.content
     run = _run_with_comments(rules, config, text) if is_commented else config.rules(rules)
     found = [*reading.findings, *check(reading, select=("ALL",), settings=config.settings(), rules=run)]
+    if config.style:
+        from refbook.lint.styles import left_out  # nobody else pays for a citation processor
+
+        found += left_out(reading, config.style)
     told = _told({finding.code for finding in found}, config, rules)
     left = without_echoes([finding for finding in found if finding.code in told])
     if is_commented:

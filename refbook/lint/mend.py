@@ -17,7 +17,9 @@ from typing import Final, TypeAlias, TypeVar
 
 from refbook.api.reading import completed
 from refbook.errors import RefbookError
+from refbook.formats.bibtex.problems import TOO_MANY as BIBTEX_TOO_MANY
 from refbook.formats.edits import apply, ordered
+from refbook.formats.tagged.problems import TOO_MANY as TAGGED_TOO_MANY
 from refbook.lint.problems import PROBLEMS
 from refbook.model.finding import Finding
 from refbook.model.format import Format, Reading
@@ -27,11 +29,17 @@ from refbook.model.source import Edit, Text
 from refbook.model.vocabulary import python_name
 
 MAX_TRIES: Final = 200
-"""So many times a file is read again to find the fixes that can be made."""
+"""So many times a small file is read again to find the fixes that can be made."""
+
+MIN_TRIES: Final = 12
+MAX_CHARACTERS: Final = 50_000_000
+"""A large file is read again as often as makes so many characters in all, at least `MIN_TRIES` times."""
 
 _ARTICLE: Final = -1
 _ABOUT_SILENCE: Final = frozenset(problem.code for problem in PROBLEMS)  # what was silenced is mended
 _SYNTAX: Final = "RBS"
+_CUT: Final = frozenset({BIBTEX_TOO_MANY.code, TAGGED_TOO_MANY.code})
+"""Findings that say that there are others."""
 
 Look: TypeAlias = Callable[[Reading], Sequence[Finding]]
 """What is wrong with a file, of what is wanted: rules and the reading's own findings."""
@@ -91,7 +99,8 @@ class _Mending:
 
     def mended(self) -> Mended:
         """The file when nothing more can be mended."""
-        for _ in range(MAX_TRIES):
+        tries = MAX_CHARACTERS // max(len(self.state.text.content), 1)
+        for _ in range(max(MIN_TRIES, min(tries, MAX_TRIES))):
             batch = self._batch()
             if not batch and not self._has_new_hope():
                 break
@@ -144,7 +153,7 @@ class _Mending:
             return []
         worse = self._worse(state, new, batch)
         if worse:
-            return [finding for finding in batch if finding.item in worse]
+            return _blamed(batch, worse)
         self.seen.add(content)
         self.state = new
         return None
@@ -157,19 +166,21 @@ class _Mending:
         before = _items(reading)
         return self.format.patch(reading.places.text, before, _changed(reading, batch))
 
-    def _worse(self, old: _State, new: _State, batch: Sequence[Finding]) -> set[str]:
-        """The items of which something is wrong that was not, unless the next round mends it."""
+    def _worse(self, old: _State, new: _State, batch: Sequence[Finding]) -> list[_Key]:
+        """What is wrong that was not, unless the next round mends it."""
         more = Counter(map(_key, new.findings)) - Counter(map(_key, old.findings))
         if _items(old.reading) == _items(new.reading):
             # Rules see items only: what they say now was hidden behind what is mended.
             more = Counter({key: count for key, count in more.items() if key[0].startswith(_SYNTAX)})
+            if any(finding.code in _CUT for finding in old.reading.findings):
+                more.clear()  # what is mended makes room for others that were not listed
         mendable = {_key(finding) for finding in new.findings if self._is_fixable(finding)}
         touched = {(finding.item, finding.field) for finding in batch}
-        return {
-            key[1]
+        return [
+            key
             for key in more
             if key[0] not in _ABOUT_SILENCE and (key not in mendable or key[1:] not in touched)
-        }
+        ]
 
 
 # What a batch of fixes is
@@ -182,6 +193,21 @@ def _key(finding: Finding) -> _Key:
 
 def _name(finding: Finding) -> tuple[_Key, str]:
     return _key(finding), finding.message
+
+
+def _blamed(batch: Sequence[Finding], worse: Iterable[_Key]) -> list[Finding]:
+    """The fixes that made something worse, as far as one can see: those of the same items, or fields.
+
+    None of them when it may be any: then fewer are tried.
+    """
+    items, fields = {item for _, item, _ in worse}, {field for _, _, field in worse}
+    for wrong in (
+        [finding for finding in batch if finding.item in items and finding.field in fields],
+        [finding for finding in batch if finding.item in items or finding.field in fields],
+    ):
+        if wrong and len(wrong) < len(batch):
+            return wrong
+    return []
 
 
 def _first_of_field(findings: Iterable[Finding]) -> list[Finding]:

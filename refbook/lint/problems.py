@@ -1,4 +1,4 @@
-"""What silences themselves can be objected to: codes RBS210 to RBS219."""
+"""What silences can be objected to, codes RBS210 to RBS219; what a style leaves out, RBY001 to RBY009."""
 
 from __future__ import annotations
 
@@ -36,5 +36,56 @@ UNREAD_SILENCE: Final = Problem(
     good="% refbook: ignore RBD003 -- as it stands on the title page",
 )
 
-PROBLEMS: Final[tuple[Problem, ...]] = (UNUSED_SILENCE, UNKNOWN_SILENCE, UNREAD_SILENCE)
+TRANSLATOR_NOT_PRINTED: Final = Problem(
+    "RBY001",
+    "translator-not-printed",
+    Severity.WARNING,
+    "The chosen style does not print the translator",
+    why="A translation is a work of its translator too, and what is quoted from it is in the translator's "
+    "words. Styles for the sciences leave translators out, and give those words to the author. "
+    "It is looked for only when a style is named: `refbook check --style ieee`, or `style` in the settings.",
+    bad="- id: nietzsche1966\n  type: book\n  author: [{family: Nietzsche, given: Friedrich}]\n"
+    "  title: Beyond good and evil\n  translator: [{family: Kaufmann, given: Walter}]\n  issued: 1966",
+    good="- id: nietzsche1966\n  type: book\n  author: [{family: Nietzsche, given: Friedrich}]\n"
+    "  title: Beyond good and evil, translated by Walter Kaufmann\n  issued: 1966",
+    sources=("Berne Convention, article 2(3)", "Citation Style Language 1.0.2, Appendix IV: translator"),
+    settings='style = "ieee"',
+)
+NOT_PRINTED: Final = Problem(
+    "RBY002",
+    "not-printed",
+    Severity.INFO,
+    "The chosen style does not print a field that readers may need",
+    why="Whoever edited, directed or illustrated a work is not named, or the date of the original, the "
+    "edition or the address is not told. It is the style's choice; where it matters, choose another one, or "
+    "say it in the text. It is looked for only when a style is named.",
+    bad="- id: fiori2011\n  type: book\n  author: [{family: Fiori, given: Antonio}]\n"
+    "  title: Corea\n  original-date: 1999\n  issued: 2011",
+    good="- id: fiori2011\n  type: book\n  author: [{family: Fiori, given: Antonio}]\n"
+    "  title: Corea\n  issued: 2011",
+    sources=("Citation Style Language 1.0.2, Appendix IV: Variables",),
+    settings='style = "ieee"',
+)
+PRINTED_AS_MISSING: Final = Problem(
+    "RBY003",
+    "printed-as-missing",
+    Severity.INFO,
+    "The chosen style prints that something is missing",
+    why="Readers see “n.d.” or “Anonymous”, and take it that nobody knows. It is right for works without a "
+    "date or an author, and wrong where it is only not filled in. It is told only when a style is named.",
+    bad="- id: fiori\n  type: book\n  author: [{family: Fiori, given: Antonio}]\n  title: Corea",
+    good="- id: fiori\n  type: book\n  author: [{family: Fiori, given: Antonio}]\n  title: Corea\n"
+    "  issued: 2011",
+    sources=("Citation Style Language 1.0.2, Appendix II: Terms, “no date”",),
+    settings='style = "apa"',
+)
+
+PROBLEMS: Final[tuple[Problem, ...]] = (
+    UNUSED_SILENCE,
+    UNKNOWN_SILENCE,
+    UNREAD_SILENCE,
+    TRANSLATOR_NOT_PRINTED,
+    NOT_PRINTED,
+    PRINTED_AS_MISSING,
+)
 """All of them."""

@@ -36,7 +36,8 @@ def check_file(
     """
     name = str(file)
     config = (config or Config()).for_file(name)
-    data = _content(name) if kept else None
+    # What a style says depends on files that are not looked at here.
+    data = _content(name) if kept and not config.style else None
     if data is None:
         return _checked(name, name, config, format)
     key = cache.key(name, data, config, format)
@@ -78,11 +79,11 @@ def _content(file: str) -> bytes | None:
 def _checked(source: Source, file: str, config: Config, format: str | None) -> Checked:
     try:
         reading = api.read(source, format=format, name=None if file == STDIN else file)
+        findings = look(reading, config, format)
     except RefbookError as error:
         return Checked(file, error=str(error))
     except OSError as error:
         return Checked(file, error=f"{file}: {error.strerror}")
-    findings = look(reading, config, format)
     text = reading.places.text
     lines = {finding.span.line: text.line(finding.span.line) for finding in findings if finding.span}
     return Checked(file, findings, lines, len(reading.library) + (reading.article is not None))

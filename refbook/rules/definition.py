@@ -54,27 +54,19 @@ class Field(Generic[V]):
         item: the item.
         variable: the CSL variable.
         value: what it holds; never empty.
+        texts: the pieces of text in the value: the text, the words of a date, the parts of names.
+        text: all of them in one: for telling at once that there is nothing to find.
     """
 
-    __slots__ = ("_text", "item", "value", "variable")
+    __slots__ = ("item", "text", "texts", "value", "variable")
 
     def __init__(self, item: Item, variable: str, value: V) -> None:
         self.item = item
         self.variable = variable
         self.value = value
-        self._text: str | None = None
-
-    @property
-    def text(self) -> str:
-        """All words of the value, its `texts` in one: for telling at once that there is nothing to find."""
-        if self._text is None:
-            self._text = self.value if isinstance(self.value, str) else " ".join(texts(self.value))
-        return self._text
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The pieces of text in the value: the text, the words of a date, the parts of names."""
-        return texts(self.value)
+        # Fifty rules look at these: made once, and no property to call.
+        self.texts: tuple[str, ...] = texts(value)
+        self.text: str = self.texts[0] if len(self.texts) == 1 else " ".join(self.texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ ECHOES: Final[Mapping[str, tuple[str, ...]]] = {
     "RBR002": ("RBS023",),
     "RBF001": _BROKEN,
     "RBF002": ("RBS021",),
+    "RBF009": ("RBI003",),
 }
 """Code of a rule -> the codes that say the same, or what it follows from, when they are about one place."""
 

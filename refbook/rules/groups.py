@@ -40,6 +40,7 @@ GROUPS: Final[dict[str, Group]] = {
         Group("E", "Encoding and characters", "encoding"),
         Group("A", "Articles, translations and images", "articles"),
         Group("H", "House rules of a project", "house"),
+        Group("Y", "What a citation style leaves out"),
         Group("C", "Citation styles"),
     )
 }

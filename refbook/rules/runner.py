@@ -68,11 +68,13 @@ class _Plan:
     def _item(self, found: list[_Found], index: int, item: Item) -> None:
         self._whole(found, Item, index, item)
         for variable, value in item.variables.items():
-            if value:
+            checks = self.fields.get(variable, ())
+            foreign = self.foreign.get(variable, ())
+            if value and (checks or foreign):
                 field = Field(item, variable, value)
-                _of_field(found, index, field, self.fields.get(variable, ()))
-                if not field.text.isascii():
-                    _of_field(found, index, field, self.foreign.get(variable, ()))
+                _of_field(found, index, field, checks)
+                if foreign and not field.text.isascii():
+                    _of_field(found, index, field, foreign)
 
 
 def _of_field(found: list[_Found], index: int, field: Field[Any], checks: Sequence[_Check]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from refbook.model.date import Date
@@ -16,6 +17,9 @@ _MARKUP: Final = re.compile(r"</?(?:i|b|sub|sup|sc|span)\b[^<>]*>", re.IGNORECAS
 _NO_HYPHENS: Final = str.maketrans("", "", "-_ ")
 _SHORTEST_SLIP: Final = 3
 """Of shorter words every other one is a slip away."""
+_KEPT: Final = 2**15
+"""How many folded texts are remembered: several rules compare the same titles and names."""
+_LONGEST_KEPT: Final = 400
 _NO_WORD: Final = re.compile(r"[\W_]+")
 
 TITLES: Final = tuple(name for name in KINDS if name.endswith("title") and name != "event-title")
@@ -114,6 +118,11 @@ def folded(text: str) -> str:
     >>> folded("L’<i>Asia</i>  orientale: È così!")
     'l asia orientale e cosi'
     """
+    return _folded(text) if len(text) <= _LONGEST_KEPT else _folded.__wrapped__(text)
+
+
+@lru_cache(_KEPT)
+def _folded(text: str) -> str:
     text = without_markup(text)
     if not text.isascii():
         split = unicodedata.normalize("NFKD", text)

@@ -35,8 +35,7 @@ def read_lines(text: Text) -> Reading:
 
 
 def split_lines(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
-    for number, line in enumerate(lines, start=1):
-        yield number, line
+    yield from enumerate(lines, start=1)
 
 
 LINES = Format(

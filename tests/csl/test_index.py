@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from refbook import cache, folders, index
+from refbook import cache
+from refbook.csl import folders, index
 
 
 @pytest.fixture

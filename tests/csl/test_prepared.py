@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from refbook import cache, catalogue, prepared
+from refbook import cache
+from refbook.csl import catalogue, prepared
 from refbook.csl.nodes import PLAIN, Look, TextValue
 from refbook.richtext.tree import Style
 

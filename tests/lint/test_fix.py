@@ -81,7 +81,11 @@ def test_what_is_silenced_is_not_mended() -> None:
 @pytest.mark.parametrize(
     ("format", "before", "after"),
     [
-        ("yaml", "- id: a # x\n  type: book\n  volume: 'Vol. 3'\n", "- id: a # x\n  type: book\n  volume: '3'\n"),
+        (
+            "yaml",
+            "- id: a # x\n  type: book\n  volume: 'Vol. 3'\n",
+            "- id: a # x\n  type: book\n  volume: '3'\n",
+        ),
         ("csl-json", '[ {"id":"a", "volume" : "Vol. 3"} ]', '[ {"id":"a", "volume" : "3"} ]'),
         ("ris", "TY  - JOUR\nID  - a\nVL  - Vol. 3\nER  - \n", "TY  - JOUR\nID  - a\nVL  - 3\nER  - \n"),
         (
@@ -139,7 +143,9 @@ def finding(reading: Reading, code: str, field: str, value: str | None) -> Findi
 def with_looks(*looks: Callable[[Reading], list[Finding]]) -> str:
     """A text mended by made-up rules."""
     text = Text("a", "@book{a, title = {T}, note = {N}}")
-    return fix_text(text, required("bibtex"), lambda reading: [each for look in looks for each in look(reading)]).content
+    return fix_text(
+        text, required("bibtex"), lambda reading: [each for look in looks for each in look(reading)]
+    ).content
 
 
 def test_a_fix_that_makes_something_new_wrong_is_undone_and_others_stay() -> None:
@@ -168,7 +174,10 @@ def test_rules_that_disagree_end() -> None:
 
 
 def test_what_one_fix_brings_to_light_is_mended_next() -> None:
-    assert mended("- id: a\n  type: book\n  title: 'A thing. '\n", "yaml") == "- id: a\n  type: book\n  title: 'A thing'\n"
+    assert (
+        mended("- id: a\n  type: book\n  title: 'A thing. '\n", "yaml")
+        == "- id: a\n  type: book\n  title: 'A thing'\n"
+    )
 
 
 def test_an_edit_that_loses_a_field_is_undone() -> None:

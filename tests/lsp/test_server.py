@@ -17,6 +17,9 @@ from pygls.lsp.client import LanguageClient
 
 T = TypeVar("T")
 
+PATIENCE = 110
+"""Seconds after which a story that takes one has got stuck, however busy the machine."""
+
 BIB = """\
 @book{fiori2011,
   author = {Fiori, Antonio},
@@ -121,7 +124,7 @@ def play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ends: None) -> Callabl
             finally:
                 await editor.end()
 
-        asyncio.run(whole())
+        asyncio.run(asyncio.wait_for(whole(), PATIENCE))
 
     return run
 

@@ -65,6 +65,11 @@ def test_a_url_cannot_leave_its_attribute() -> None:
     assert html == '<a href="https://example.org/%22%20onclick=%22alert(1)">x</a>'
 
 
+def test_a_name_of_a_place_cannot_leave_its_attribute() -> None:
+    html = render_entries([Entry("a", RichText.of("A."), anchor="""ref-"'<&>""")], "html")
+    assert '<div id="ref-&#34;&#39;&#60;&#38;&#62;" class="csl-entry">' in html
+
+
 def test_links_do_not_nest() -> None:
     inner = link("https://example.org/a", "x").children[0]
     assert render(link("https://example.org/b", inner), "html") == '<a href="https://example.org/b">x</a>'

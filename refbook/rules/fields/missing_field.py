@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from refbook.model.article import Article
 from refbook.model.item import Item
 from refbook.rules.base import Hit, Severity, rule
 
@@ -64,6 +65,12 @@ _GROUPS: Final = {
     type_: [(variable, _ALTERNATIVES.get(variable, variable).split()) for variable in needed.split()]
     for type_, needed in _NEEDED.items()
 }
+_PUBLISHED: Final = ("container-title", "issued", "DOI", "volume")
+"""An article that says none of these is a text that is still being written: it is not asked for them."""
+
+_PROCEEDINGS: Final = frozenset(("proceedings", "mvproceedings"))
+"""Entries of BibTeX that are books to CSL, and need nobody who edited them (biblatex manual, 2.1.1)."""
+
 _OTHERS: Final = [("title", _ALTERNATIVES["title"].split())]
 
 
@@ -97,7 +104,11 @@ def missing_field(item: Item) -> Iterator[Hit]:
         biblatex manual, 2.1.1 "Regular types": required fields
         Citation Style Language 1.0.2, Appendix III "Types"
     """
+    if isinstance(item, Article) and not any(each in item.variables for each in _PUBLISHED):
+        return
     for variable, alternatives in _GROUPS.get(item.type, _OTHERS):
+        if variable == "author" and item.extra.get("bib-type") in _PROCEEDINGS:
+            continue
         if not any(alternative in item.variables for alternative in alternatives):
             named = _SAID.get(variable, variable)
             yield Hit(

@@ -6,6 +6,7 @@ from typing import Final
 from refbook.model.format import Reading
 from refbook.model.vocabulary import KINDS, OLD_SPELLINGS
 from refbook.rules.base import ARTICLE, Hit, Severity, rule
+from refbook.rules.fields.risky_field import is_risky
 from refbook.rules.words import closest, quoted
 
 _TABLE: Final = """
@@ -88,6 +89,7 @@ def strangers(reading: Reading) -> dict[str, list[int]]:
         if not any(key in names for names in known)
         and not key.startswith(_BEGINNINGS)
         and not switched_off(key)
+        and not is_risky(key)
     }
 
 

@@ -30,6 +30,11 @@ def lower_case_name(field: Field[tuple[Name, ...]]) -> Iterator[Hit]:
         type: document
         title: L’Asia Orientale
         author: [{family: fiori, given: antonio}]
+        ---
+        id: fiori2011
+        type: document
+        title: L’Asia Orientale
+        author: [{family: la, non-dropping-particle: von der}]
     Good:
         id: fiori2011
         type: document
@@ -48,6 +53,9 @@ def lower_case_name(field: Field[tuple[Name, ...]]) -> Iterator[Hit]:
             hint="begin names with a capital",
             fix=found.fix(),
         )
+    for name in field.value if " " in field.text else ():
+        if name.non_dropping_particle and not name.given and name.family in PARTICLES:
+            yield Hit(f'the name "{name.display}" is of particles only', hint="add the family name")
 
 
 def _capitalised(name: Name) -> Name:

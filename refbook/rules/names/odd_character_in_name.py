@@ -28,6 +28,11 @@ def odd_character_in_name(field: Field[tuple[Name, ...]]) -> Iterator[Hit]:
         type: document
         title: L’Asia Orientale
         author: [{family: Fiori, given: Antonio*}]
+        ---
+        id: fiori2011
+        type: document
+        title: L’Asia Orientale
+        author: [{family: "1"}, {family: "2"}]
     Good:
         id: fiori2011
         type: document
@@ -46,3 +51,5 @@ def odd_character_in_name(field: Field[tuple[Name, ...]]) -> Iterator[Hit]:
         odd = _ODD.search(_MARKUP.sub("", parts)) if name.family and name.given else None
         if odd:
             yield Hit(f"the name {quoted(name.display)} has {quoted(odd[0])} in it", hint="remove it")
+        elif name.family.isdecimal() and not name.given:
+            yield Hit(f"the name {quoted(name.display)} is a number", hint="write the name, or a literal")

@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from refbook.model.library import Library
 from refbook.model.name import Name
-from refbook.model.name_words import PARTICLES, fold
+from refbook.model.name_words import PARTICLES
+from refbook.model.name_words import fold as _fold
+
+_KEPT: Final = 2**15
+"""How many folded names are remembered: each is compared several times, and first names come again."""
+_LONGEST_KEPT: Final = 100
+_MEDLINE: Final = 2
+"""Two capitals are initials; three may be "LEE" or "ELI"."""
+
+_kept_fold = lru_cache(_KEPT)(_fold)
+
+
+def fold(text: str) -> str:
+    """As `refbook.model.name_words.fold`, remembering short names."""
+    return _kept_fold(text) if len(text) <= _LONGEST_KEPT else _fold(text)
 
 
 @dataclass(slots=True)
@@ -85,5 +101,22 @@ def has_only_initials(name: Name) -> bool:
 
     >>> has_only_initials(Name("Sartre", "J.-P.")), has_only_initials(Name("Kim", "Samuel S."))
     (True, False)
+    >>> has_only_initials(Name("Mizrahi", "EM")), has_only_initials(Name("MIZRAHI", "ELI"))
+    (True, False)
     """
-    return all(len(word) == 1 for word in fold(name.given).split())
+    return len(initials(name)) == len(fold(spread(name)).replace(" ", ""))
+
+
+def initials(name: Name) -> str:
+    """The first letters of the given names.
+
+    >>> initials(Name("Mizrahi", "Eli M.")), initials(Name("Mizrahi", "EM"))
+    ('em', 'em')
+    """
+    return "".join(word[0] for word in fold(spread(name)).split())
+
+
+def spread(name: Name) -> str:
+    """The given names, with two initials that stand together as MEDLINE writes them set apart."""
+    given = name.given
+    return " ".join(given) if len(given) == _MEDLINE and given.isalpha() and given.isupper() else given

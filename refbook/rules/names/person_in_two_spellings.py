@@ -6,9 +6,8 @@ from typing import Final
 
 from refbook.model.library import Library
 from refbook.model.name import Name
-from refbook.model.name_words import fold
 from refbook.rules.base import Hit, Severity, rule
-from refbook.rules.names.people import Spelling, family_key, given_key, has_only_initials, spellings
+from refbook.rules.names.people import Spelling, family_key, fold, given_key, has_only_initials, spellings
 from refbook.rules.names.skeleton import consonants, skeleton
 from refbook.rules.words import quoted
 

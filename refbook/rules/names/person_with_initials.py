@@ -6,9 +6,8 @@ from typing import Final
 
 from refbook.model.library import Library
 from refbook.model.name import Name
-from refbook.model.name_words import fold
 from refbook.rules.base import Hit, Severity, rule
-from refbook.rules.names.people import Spelling, family_key, has_only_initials, spellings
+from refbook.rules.names.people import Spelling, family_key, fold, has_only_initials, initials, spellings
 from refbook.rules.words import quoted
 
 _MOST: Final = 6
@@ -40,7 +39,7 @@ def person_with_initials(library: Library) -> Iterator[Hit]:
         fitting = _by_initials(namesakes)
         for short in namesakes if fitting else ():
             if has_only_initials(short.name):
-                yield from _hits(short, fitting.get(_initials(short), {}))
+                yield from _hits(short, fitting.get(initials(short.name), {}))
 
 
 def _merged(families: dict[str, list[Spelling]]) -> dict[str, list[Spelling]]:
@@ -56,9 +55,9 @@ def _by_initials(namesakes: list[Spelling]) -> dict[str, dict[str, Spelling]]:
     fitting: defaultdict[str, dict[str, Spelling]] = defaultdict(dict)
     for each in namesakes:
         if not has_only_initials(each.name):
-            initials = _initials(each)[:_MOST]
-            for end in range(1, len(initials) + 1):
-                fitting[initials[:end]].setdefault(fold(each.name.given), each)
+            letters = initials(each.name)[:_MOST]
+            for end in range(1, len(letters) + 1):
+                fitting[letters[:end]].setdefault(fold(each.name.given), each)
     return fitting
 
 
@@ -79,7 +78,3 @@ def _hits(short: Spelling, fitting: dict[str, Spelling]) -> Iterator[Hit]:
 
 def _have_two_orcids(one: Name, other: Name) -> bool:
     return bool(one.orcid and other.orcid and one.orcid != other.orcid)
-
-
-def _initials(spelling: Spelling) -> str:
-    return "".join(word[0] for word in fold(spelling.name.given).split())

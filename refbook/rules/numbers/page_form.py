@@ -8,8 +8,6 @@ from refbook.rules.base import Field, Hit, Severity, rule
 from refbook.rules.words import quoted
 
 _FORMS: Final = (
-    (re.compile(r"\w+\s*[-–—]+\s*\Z"), "have no end", "add the last page"),
-    (re.compile(r"[-–—]\s*\w"), "have no beginning", "add the first page"),
     (
         re.compile(r"\d+\s*(?:ff?\b\.?|sqq?\b\.?|et seq)", re.IGNORECASE),
         "leave their end to the reader",
@@ -33,16 +31,11 @@ _ROMAN: Final = re.compile(r"[ivxlcdm]+(?:\W+[ivxlcdm\d]+)*\Z", re.IGNORECASE)
 
 @rule("RBM005", "page-form", Severity.INFO, on=["page"])
 def page_form(field: Field[int | str]) -> Iterator[Hit]:
-    """Pages that are no number and no range: "12-", "12ff", "320 pages", "in press".
+    """Pages that are no number and no range: "12ff", "320 pages", "in press".
 
     A style prints them with its label, "pp. 320 pages", and cannot tell one page from several.
 
     Bad:
-        id: kim1999
-        type: document
-        title: Regions at peace
-        page: 12-
-        ---
         id: kim1999
         type: document
         title: Regions at peace

@@ -26,8 +26,8 @@ FROM_BIBTEX = """\
 (Eco, 1980; Spivak, 1988)
 (Eco, 1980)
 Eco, U. (1980). Il nome della rosa. Bompiani.
-Spivak, G. C. (1988). Can the Subaltern Speak? In C. Nelson & L. Grossberg (Eds.), Marxism and the \
-Interpretation of Culture (pp. 271–313). University of Illinois Press.
+Spivak, G. C. (1988). Can the subaltern speak? In C. Nelson & L. Grossberg (Eds.), Marxism and the \
+interpretation of culture (pp. 271–313). University of Illinois Press.
 """
 
 

@@ -43,7 +43,7 @@ def test_a_file_by_its_suffix(tmp_path: Path) -> None:
     found = data.entries["kim2011"]
     assert found.type == "article"
     assert dict(found.fields) == {
-        "title": r"R\&D in {Nature}", "journal": "Nature", "year": "2011", "month": "March",
+        "title": r"R\&{D} in {Nature}", "journal": "Nature", "year": "2011", "month": "March",
         "pages": "12--15",
     }  # fmt: skip
     people = found.persons["author"]
@@ -61,7 +61,7 @@ def test_pybtex_prints_what_it_read() -> None:
     text = format_from_string(
         JSON, "plain", citations=["*"], bib_format="refbook", output_backend="plaintext"
     )
-    assert "Vincent van Gogh and Barnes and Noble. R&d in Nature. Nature, pages 12–15, March 2011." in text
+    assert "Vincent van Gogh and Barnes and Noble. R&D in Nature. Nature, pages 12–15, March 2011." in text
 
 
 def test_other_encodings(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ from refbook.rules.base import Hit, Severity, rule
 from refbook.rules.words import quoted
 
 
-@rule("RBK001", "duplicate-key", Severity.ERROR)
-def duplicate_key(library: Library) -> Iterator[Hit]:
+@rule("RBK001", "repeated-key", Severity.ERROR)
+def repeated_key(library: Library) -> Iterator[Hit]:
     """The same key stands for two works.
 
     A citation finds only one of them, and which one depends on the program.
