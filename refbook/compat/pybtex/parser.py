@@ -39,7 +39,7 @@ class Parser(BaseParser):  # type: ignore[misc]  # pybtex publishes no types
         data: the entries of all files read so far.
 
     >>> Parser().parse_string('[{"id": "a", "type": "book", "title": "R&D"}]').entries["a"].fields["title"]
-    'R\\\\&D'
+    'R\\\\&{D}'
     """
 
     unicode_io: bool = False  # bytes: refbook finds the encoding out

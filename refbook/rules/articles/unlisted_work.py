@@ -33,8 +33,7 @@ def unlisted_work(reading: Reading) -> Iterator[Hit]:
         Pandoc User's Guide, "Citations"
     """
     article = reading.article
-    # Without any references they are kept in a file that is named on the command line.
-    if article is None or "bibliography" in article.extra or not len(reading.library):
+    if article is None or "bibliography" in article.extra:
         return
     cited: dict[str, tuple[int, int]] = {}
     for each in citations(article.body):
